@@ -1,0 +1,52 @@
+/** The work tree as a source: walked without following links, read directly. */
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { byCodeUnit, type Entry, type Source } from './source.ts'
+
+/** A source over the files below a folder. Dot-names and node_modules are passed over; symbolic links are listed, never followed. */
+export function workTreeSource(root: string): Source {
+  let entries: Entry[] | undefined
+  return {
+    kind: 'work-tree',
+    // Listed once: a run looks at one state of the tree.
+    list: () => {
+      if (entries === undefined) {
+        entries = []
+        walk(root, '', entries)
+        entries.sort((a, b) => byCodeUnit(a.path, b.path))
+      }
+      return entries
+    },
+    read: (paths) => {
+      const contents = new Map<string, Uint8Array>()
+      for (const path of paths) {
+        try {
+          contents.set(path, readFileSync(join(root, path)))
+        } catch {
+          // Absent from the result; the loader reports it at the file.
+        }
+      }
+      return contents
+    },
+  }
+}
+
+function walk(root: string, below: string, entries: Entry[]): void {
+  for (const item of readdirSync(below === '' ? root : join(root, below), { withFileTypes: true })) {
+    if (item.name.startsWith('.') || item.name === 'node_modules') continue
+    const path = below === '' ? item.name : `${below}/${item.name}`
+    if (item.isDirectory()) walk(root, path, entries)
+    else if (item.isFile()) entries.push({ path, type: 'file', size: fileSize(root, path) ?? -1 })
+    else entries.push({ path, type: item.isSymbolicLink() ? 'symlink' : 'other', size: -1 })
+  }
+}
+
+/** Size of a file in bytes without reading it, or undefined when it is no plain file. */
+export function fileSize(root: string, path: string): number | undefined {
+  try {
+    const stat = lstatSync(join(root, path))
+    return stat.isFile() ? stat.size : undefined
+  } catch {
+    return undefined
+  }
+}
