@@ -1,0 +1,54 @@
+/** Finds text that still waits to be written: TODO, TBD, [Company], {{name}}, lorem ipsum. */
+import { literalStretches, type Stretch } from './placeholder-code.ts'
+import { isPrompt } from './placeholder-prompt.ts'
+
+/** A placeholder with its place in the text. */
+export interface Placeholder extends Stretch {
+  readonly text: string
+}
+
+/** Also true for a code or an id that only contains the letters: those are held back by their neighbours. */
+const marker = '(?<![\\w/])(?:TODO|[Tt][Bb][CD]|tb[cd])(?!\\w|\\.\\w)|(?<![\\w-])X{3,}(?![\\w-])'
+const template = '(?<!\\$)\\{\\{[^{}]{0,200}\\}\\}'
+const filler = '\\b(?:[Ll]orem\\s+[Ii]psum|LOREM\\s+IPSUM)\\b'
+/** Text in brackets that is no link, image, reference, footnote, wiki link or part of a word. */
+const bracketed = '(?<![\\w\\]![^])\\\\?\\[(?<inner>[^[\\]]{1,80}?)\\\\?\\](?![\\w([\\]])'
+
+const certain = new RegExp(`${marker}|${template}|${filler}`)
+const suspect = new RegExp(`${bracketed}|${certain.source}`, 'g')
+/** Lists in brackets, which YAML is full of, have digits or commas; of the prompts only a request may have them. */
+const quick =
+  /TODO|T[Bb][CD]|tb[cd]|XXX|\{\{|[Ll]orem|LOREM|\[[\s*_]*(?:[\p{L}_][^[\],\d]{0,79}\]|(?:[Pp]lease|[Ii]nsert|[Ee]nter|[Ff]ill|[Ss]pecify|[Dd]escribe|[Rr]eplace|[Cc]hoose|[Ss]elect|[Pp]rovide|[Pp]laceholder|[Tt]o be|[Yy]our|[Nn]ame|[Dd]ate|[A-Z]{4}))/u
+
+/** True for a text that may hold a placeholder: fast, and wrong only by being true too often. */
+export const mayHoldPlaceholder = (text: string): boolean => quick.test(text)
+
+/**
+ * Placeholders of a text in order, outside of code, comments and link addresses.
+ * @param isBody true for a Markdown body, where indented lines are code and link definitions count
+ */
+export function placeholdersIn(text: string, isBody = false): Placeholder[] {
+  const suspects: Placeholder[] = []
+  const defined = isBody ? linkDefinitions(text) : undefined
+  for (const match of text.matchAll(suspect)) {
+    const inner = match.groups?.inner
+    const counts = inner === undefined || certain.test(inner) || (isPrompt(inner) && !defined?.has(linkLabel(inner)))
+    if (counts)
+      suspects.push({ from: match.index, to: match.index + match[0].length, text: match[0].replace(/\s+/g, ' ') })
+  }
+  return suspects.length === 0 ? suspects : outside(suspects, literalStretches(text, isBody))
+}
+
+/** Those that touch none of the stretches; both lists are in order. */
+function outside(suspects: readonly Placeholder[], stretches: readonly Stretch[]): Placeholder[] {
+  let at = 0
+  return suspects.filter(({ from, to }) => {
+    while (at < stretches.length && (stretches[at] as Stretch).to <= from) at += 1
+    return at === stretches.length || (stretches[at] as Stretch).from >= to
+  })
+}
+
+const linkLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+const linkDefinitions = (body: string): ReadonlySet<string> =>
+  new Set([...body.matchAll(/^ {0,3}\[([^\]\n]+)\]:[ \t]*\S/gm)].map((match) => linkLabel(match[1] as string)))

@@ -1,0 +1,65 @@
+/** Calendar arithmetic on ISO 8601 dates as text; no clock, no time zone, no Date objects leave this file. */
+
+/** `YYYY-MM-DD`; plain string comparison orders them. */
+export type IsoDate = string
+
+const durationShape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
+
+/** True for a date that exists in the calendar. */
+export function isDate(text: unknown): text is IsoDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = parts(text)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** True for a duration in years, months, weeks and days. */
+export const isDuration = (text: unknown): text is string => typeof text === 'string' && text !== 'P' && durationShape.test(text)
+
+/**
+ * The date a duration after (or, with `sign` -1, before) another. Months are calendar months clamped to the end of the
+ * month: 31 January plus P1M is 28 or 29 February. An unreadable date or duration gives the date back unchanged.
+ */
+export function addDuration(date: IsoDate, duration: string, sign: 1 | -1 = 1): IsoDate {
+  const match = durationShape.exec(duration)
+  if (match === null || !isDate(date)) return date
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number]
+  const [year, month, day] = parts(date)
+  const monthIndex = year * 12 + (month - 1) + sign * (years * 12 + months)
+  const newYear = Math.floor(monthIndex / 12)
+  const newMonth = (monthIndex % 12) + 1
+  const clamped = Math.min(day, daysInMonth(newYear, newMonth))
+  return fromDays(toDays(newYear, newMonth, clamped) + sign * (weeks * 7 + days))
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDays(...parts(to)) - toDays(...parts(from))
+}
+
+/** Approximate length of a duration in days, for comparing durations (a month counts 30.44 days). */
+export function durationDays(duration: string): number {
+  const match = durationShape.exec(duration)
+  if (match === null) return 0
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number]
+  return (years * 12 + months) * 30.44 + weeks * 7 + days
+}
+
+/** The later of two dates; an absent one loses. */
+export const later = (a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined =>
+  a === undefined ? b : b === undefined || a >= b ? a : b
+
+function parts(date: IsoDate): [number, number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function toDays(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000)
+}
+
+function fromDays(days: number): IsoDate {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10)
+}
