@@ -1,0 +1,85 @@
+/** What a rule is: metadata an auditor can read, the check itself, and examples that run as tests. */
+import type { Artifact } from '../model/artifact.ts'
+import type { IsoDate } from '../model/dates.ts'
+import type { Repo } from '../model/repo.ts'
+import type { SourceFile } from '../parse/source-file.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+/** What an auditor would typically raise when the lapse is systematic. */
+export type Grade = 'major' | 'minor' | 'ofi' | 'none'
+/** Life-cycle phase from which a rule binds. */
+export type Phase = 'implementing' | 'stage1' | 'stage2' | 'certified'
+/** What a rule must see: the artifacts, also today's date, also the git history. */
+export type Need = 'files' | 'clock' | 'git'
+
+/** The metadata of a rule or built-in check. */
+export interface RuleInfo {
+  /** `group/fault`; stable. */
+  readonly id: string
+  /** One sentence: what is wrong when it fires. */
+  readonly summary: string
+  /** The auditor's concern, in one or two sentences. */
+  readonly why: string
+  /** When it fires and when it stays silent, decisions included. */
+  readonly fires: string
+  /** What the user does about it. */
+  readonly fix: string
+  readonly severity: Severity
+  readonly grade: Grade
+  readonly needs: readonly Need[]
+  /** Clauses of ISO/IEC 27001:2022 and Annex A controls. */
+  readonly clauses: readonly string[]
+  readonly phase: Phase
+  /** Configuration keys that change it, with default and meaning. */
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** Where a finding points and what it says. */
+export interface Finding {
+  /** Artifact concerned; the finding lies at `pointer` below it. */
+  readonly artifact?: Artifact
+  /** JSON pointer below the artifact; the place of an absent field is its nearest written parent. */
+  readonly pointer?: string
+  /** Point at the key instead of the value. */
+  readonly part?: 'key' | 'value'
+  /** Alternatively a stretch of a file, by offsets in its text. */
+  readonly file?: SourceFile
+  readonly from?: number
+  readonly to?: number
+  /** What is wrong: artifact id first, present tense, no final period. */
+  readonly message: string
+  /** How to mend it here; the rule's own fix when absent. */
+  readonly help?: string
+  readonly related?: readonly { readonly artifact: Artifact; readonly pointer?: string; readonly message: string }[]
+  /** What tells two findings of one rule at one place apart, for example a missing control id. */
+  readonly subject?: string
+}
+
+/** What a rule gets to see. */
+export interface RuleContext {
+  readonly repo: Repo
+  /** The as-of date of the run; the only "today". */
+  readonly today: IsoDate
+  report(finding: Finding): void
+}
+
+/** A small repository in memory on which the rule is tried. */
+export interface RuleExample {
+  /** What the example shows. */
+  readonly title: string
+  /** File texts by path; a minimal `isms.yaml` is added when absent. */
+  readonly files: Readonly<Record<string, string>>
+  /** As-of date; 2026-06-30 when absent. */
+  readonly asOf?: IsoDate
+  /** For bad examples: expected places as `path:line`, in order. */
+  readonly at?: readonly string[]
+}
+
+/** A rule. */
+export interface Rule extends RuleInfo {
+  check(context: RuleContext): void
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] }
+}
+
+/** Declares a rule; only types the argument. */
+export const defineRule = (rule: Rule): Rule => rule

@@ -1,0 +1,98 @@
+/** Reports minor findings that are not dealt with by their last day. */
+import {
+  auditThatFoundItOpen,
+  isExternalFinding,
+  minorFindingDue,
+  regularAudits,
+} from '../../analysis/finding-deadlines.ts'
+import { defineRule } from '../define.ts'
+
+const audit = (type: string) => `id: AUD-2026-01
+title: Audit of spring 2026
+type: ${type}
+status: planned
+dates: { from: "2026-04-14", to: "2026-04-17" }
+`
+const finding = (raised: string, status: string, lines = '') => `id: FND-001
+title: Access review left out
+audit: AUD-2026-01
+grade: minor
+raised_on: "${raised}"
+process_owner: ROL-002
+status: ${status}
+${lines}`
+const repository = (type: string, text: string) => ({
+  'audits/AUD-2026-01.yaml': audit(type),
+  'findings/FND-001.yaml': text,
+})
+
+export const rule = defineRule({
+  id: 'finding/minor-overdue',
+  summary: 'A minor finding is not dealt with in time',
+  why: 'A minor nonconformity that is left lying shows that corrective action does not work, and a certification body may raise it to a major one.',
+  fires:
+    'Fires when a minor finding has not reached status implemented, verified or closed by its last day. External audits: 28 days after raised_on by default; a later due counts once a corrective action of the finding carries cb_acceptance. All others: due, else 90 days after raised_on by default. Silent on the last day, for an implemented finding that waits for verification until the next audit, and once finding/minor-open-at-next-audit fires.',
+  fix: 'Close the finding, or agree a later date with the certification body.',
+  severity: 'error',
+  grade: 'minor',
+  needs: ['files', 'clock'],
+  clauses: ['10.2'],
+  phase: 'stage2',
+  options: {
+    'cb.deadlines.minor_close': 'P28D: time to deal with a minor finding of an external audit',
+    'internal.minor_close': 'P90D: time to deal with a minor finding of an internal audit',
+  },
+  check: ({ repo, today, report }) => {
+    const audits = regularAudits(repo)
+    for (const artifact of repo.all('finding')) {
+      const { grade, status, due: set, raised_on: raised } = artifact.data
+      if (
+        grade !== 'minor' ||
+        status === undefined ||
+        status === 'implemented' ||
+        status === 'verified' ||
+        status === 'closed'
+      )
+        continue
+      const due = minorFindingDue(repo, artifact)
+      if (due === undefined || due >= today || auditThatFoundItOpen(repo, audits, artifact, today) !== undefined)
+        continue
+      const external = isExternalFinding(repo, artifact)
+      report({
+        artifact,
+        pointer: set === due ? '/due' : raised === undefined ? '/status' : '/raised_on',
+        message: `${artifact.id} has status ${status} and was to be dealt with by ${due}${external ? ', the term of the certification body' : ''}`,
+        help: external
+          ? 'Carry out the corrective action, or agree a later date with the certification body.'
+          : 'Carry out the corrective action, or set a later due with a reason.',
+      })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        title: 'External: the 28 days ended yesterday',
+        files: repository('stage2', finding('2026-06-01', 'cap-accepted')),
+        at: ['findings/FND-001.yaml:5'],
+      },
+      {
+        title: 'Internal: its own date has passed',
+        files: repository('internal', finding('2026-05-04', 'open', 'due: "2026-06-15"\n')),
+        at: ['findings/FND-001.yaml:8'],
+      },
+      {
+        title: 'An external finding cannot set itself a later date',
+        files: repository('surveillance', finding('2026-04-17', 'open', 'due: "2026-12-31"\n')),
+        at: ['findings/FND-001.yaml:5'],
+      },
+    ],
+    good: [
+      { title: 'The last day', files: repository('stage2', finding('2026-06-02', 'cap-accepted')) },
+      { title: 'Internal: within 90 days', files: repository('internal', finding('2026-04-17', 'open')) },
+      {
+        title: 'Implemented, waiting to be verified',
+        files: repository('stage2', finding('2026-04-17', 'implemented')),
+      },
+    ],
+  },
+})

@@ -1,0 +1,120 @@
+/** Reports ids that lead to nothing in the repository and the catalogue. */
+import { fieldOf, looksLikeId, nameOf } from '../../analysis/ids.ts'
+import type { KindName } from '../../artifacts/index.ts'
+import { looksLike2013, successorsOf2013 } from '../../frameworks/iso27001.ts'
+import { isFaulty } from '../../model/artifact.ts'
+import type { Link } from '../../model/link.ts'
+import type { Repo } from '../../model/repo.ts'
+import { nearestOf } from '../../parse/nearest.ts'
+import { defineRule } from '../define.ts'
+import { allowedIds, allowedWords, isHistory, namesApprover } from './_links.ts'
+
+/** Nearest ids are looked up for so many findings; a repository with more has another problem than a slip of the pen. */
+const mostLookups = 20
+
+export const rule = defineRule({
+  id: 'reference/not-found',
+  summary: 'An id leads to nothing',
+  why: 'An auditor follows links from risk to control to evidence; a link that ends nowhere breaks the chain of proof.',
+  fires:
+    'Fires when a link field holds an id, Annex A id, clause number or process name that nothing in the repository or the catalogue carries. Where free text is allowed, it fires only on text written like an id. Silent for control ids of 2013 (reference/withdrawn-control-id), in superseded and retired artifacts, for approvers (approval/approver-not-registered), for a risk owner in plain words (risk/without-owner), and for targets that may only look absent: in files or fields that cannot be read, and processes while there is no scope.',
+  fix: 'Correct the id or create the missing artifact.',
+  severity: 'error',
+  grade: 'none',
+  needs: ['files'],
+  clauses: ['7.5.2'],
+  phase: 'implementing',
+  check({ repo, report }) {
+    const unreadable = unreadableTargets(repo)
+    const idsOf = new Map<string, readonly string[]>()
+    let lookups = 0
+    for (const link of repo.links) {
+      if (link.target !== undefined || !isJudged(repo, link) || unreadable(link)) continue
+      const name = nameOf(link.from)
+      let nearest: string | undefined
+      if (lookups < mostLookups) {
+        lookups += 1
+        const key = link.field.to.join()
+        const ids = idsOf.get(key) ?? allowedIds(repo, link)
+        idsOf.set(key, ids)
+        nearest = nearestOf(link.to, ids)
+      }
+      report({
+        artifact: link.from,
+        pointer: link.pointer,
+        subject: link.to,
+        message: `${name} names ${link.to} under ${fieldOf(link.pointer)}, which does not exist`,
+        help:
+          nearest === undefined
+            ? `Name ${allowedWords(link)} that exists, or create ${link.to}.`
+            : `Write ${nearest}, if that is meant, or create ${link.to}.`,
+      })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        title: 'A risk relies on a control that nobody wrote',
+        files: {
+          'risks/RISK-001.yaml':
+            'id: RISK-001\ntitle: Lost laptop\ntype: operational\ndescription: A laptop is lost.\nstatus: identified\ncontrols:\n  - A.8.1\n  - CTL-009\n',
+        },
+        at: ['risks/RISK-001.yaml:8'],
+      },
+      {
+        title: 'A field that allows free text holds what is written like an id',
+        files: {
+          'suppliers/SUP-001.yaml':
+            'id: SUP-001\ntitle: Cumulus\nservice: Hosting\ncategory: cloud\ncriticality: low\ndata_access: none\nagreement:\n  ref: EVD-044\n',
+        },
+        at: ['suppliers/SUP-001.yaml:8'],
+      },
+    ],
+    good: [
+      {
+        title: 'Annex A ids and clauses are in the catalogue; a paper from outside is no id of ours',
+        files: {
+          'risks/RISK-001.yaml':
+            'id: RISK-001\ntitle: Lost laptop\ntype: operational\ndescription: A laptop is lost.\nstatus: identified\ncontrols: [A.8.1]\nclauses: ["6.1.2"]\n',
+          'suppliers/SUP-001.yaml':
+            'id: SUP-001\ntitle: Cumulus\nservice: Hosting\ncategory: cloud\ncriticality: low\ndata_access: none\nagreement:\n  ref: CT-2024-001 master agreement\n',
+        },
+      },
+      {
+        title: 'A retired control may name what is gone',
+        files: {
+          'controls/CTL-001.yaml':
+            'id: CTL-001\ntitle: Paper log\nannex_a: [A.8.15]\ndescription: Log on paper.\nstatus: retired\nresponsibility: own\ndocuments: [PRC-009]\n',
+        },
+      },
+    ],
+  },
+})
+
+function isJudged(repo: Repo, link: Link): boolean {
+  if (isHistory(link) || namesApprover(link) || repo.unreadableIds.has(link.to)) return false
+  if (looksLike2013(link.to) && successorsOf2013(link.to).length > 0) return false
+  const mayBeText = link.field.free === true || (link.from.kind === 'risk' && link.field.pattern === '/owner')
+  return !mayBeText || looksLikeId(repo, link.to)
+}
+
+/** Where the ids and names live that are no artifacts of their own. */
+const partsIn: Readonly<Record<string, { readonly kind: KindName; readonly pointer: string }>> = {
+  process: { kind: 'scope', pointer: '/processes' },
+  'scope-item': { kind: 'scope', pointer: '' },
+  'plan-action': { kind: 'treatment-plan', pointer: '/actions' },
+  requirement: { kind: 'interested-party', pointer: '/requirements' },
+}
+
+/** Links whose target may only look absent: in a file of which not even the ids could be read, or in a faulty field. */
+function unreadableTargets(repo: Repo): (link: Link) => boolean {
+  const closed = repo.files.some((file) => file.value === undefined && file.text === '' && file.faults.length > 0)
+  const hidden = new Set<string>(closed ? repo.unreadableKinds : [])
+  for (const { kind, faults } of repo.artifacts) if (faults.has('/id') || faults.has('')) hidden.add(kind)
+  for (const [part, { kind, pointer }] of Object.entries(partsIn)) {
+    const faulty = repo.all(kind).some((owner) => owner.faults.size > 0 && isFaulty(owner, pointer))
+    // Without any scope its absence is the finding, not every process that it would name.
+    if (faulty || repo.unreadableKinds.has(kind) || (kind === 'scope' && repo.all(kind).length === 0)) hidden.add(part)
+  }
+  return ({ field }) => hidden.size > 0 && field.to.some((to) => to === 'any' || hidden.has(to))
+}
