@@ -1,0 +1,113 @@
+/** `isms approve`: records who approved the present content of a document, by editing its file by range. */
+import { join } from 'node:path'
+import { kindNamed } from '../artifacts/catalogue.ts'
+import { CannotAnswer } from '../cannot-answer.ts'
+import { requireAgreement } from '../edit/agree.ts'
+import { applyEdits, setField } from '../edit/field-edit.ts'
+import { replaceFile } from '../edit/write-file.ts'
+import type { Report } from '../engine/report.ts'
+import type { AnyArtifact } from '../model/artifact.ts'
+import { contentDigest } from '../model/digest.ts'
+import type { Repo } from '../model/repo.ts'
+import { rolesThatMayApprove } from '../analysis/approvers.ts'
+import { openAndCheck } from './open.ts'
+import { parseAsOf } from './options.ts'
+
+/** Options of `approve`. */
+export interface ApproveOptions {
+  readonly by: string
+  readonly role?: string
+  readonly on?: string
+  readonly root?: string
+  readonly dryRun?: boolean
+}
+
+/** One approval entry. */
+interface Approval {
+  readonly by?: string | undefined
+  readonly role?: string | undefined
+  readonly on?: string | undefined
+  readonly version?: string | undefined
+  readonly digest?: string | undefined
+  readonly via?: string | undefined
+  readonly file?: string | undefined
+}
+
+/** Runs the command and returns the exit code. */
+export function run(ids: readonly string[], options: ApproveOptions): number {
+  const on = parseAsOf(options.on)
+  const { root, repo, today, report } = openAndCheck({ ...(options.root === undefined ? {} : { root: options.root }), ...(on === undefined ? {} : { asOf: on }), git: false, color: false })
+  const documents = ids.map((id) => documentOf(repo, id))
+  if (new Set(documents.map(({ file }) => file.path)).size < documents.length) throw new CannotAnswer('Two of the documents stand in one file', 'Approve them one after the other.')
+  const plans = documents.map((document) => plan(repo, report, document, options, on ?? today))
+  for (const { document, text, role, version } of plans) {
+    if (!options.dryRun) replaceFile(join(root, document.file.path), document.file.crlf ? text.replace(/\n/g, '\r\n') : text)
+    process.stdout.write(`${document.id} ${version} ${options.dryRun ? 'would be approved' : 'approved'} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})\n`)
+  }
+  const person = repo.get('person', options.by)
+  const identity = (person?.data as { git_identities?: readonly string[] } | undefined)?.git_identities?.[0] ?? person?.data.name ?? options.by
+  if (!options.dryRun) process.stdout.write(`Commit it:  git commit -m "Approve ${ids.join(', ')}" --trailer "Approved-by: ${identity}" -- ${documents.map(({ file }) => file.path).join(' ')}\n`)
+  return 0
+}
+
+function documentOf(repo: Repo, id: string): AnyArtifact {
+  const artifact = repo.find(id)
+  if (artifact === undefined) throw new CannotAnswer(`No artifact has the id ${id}`)
+  if (kindNamed(artifact.kind)?.document !== true) throw new CannotAnswer(`${id} is a ${artifact.kind}, which is not approved as a document`, 'Documents are policies, procedures, the scope, the SoA and the like.')
+  return artifact
+}
+
+/** Works out the edit of one document, or says why it cannot be approved. */
+function plan(repo: Repo, report: Report, document: AnyArtifact, options: ApproveOptions, on: string) {
+  const data = document.data as { version?: string; owner?: string; approval?: readonly Approval[] }
+  const person = repo.get('person', options.by)
+  if (person === undefined) throw new CannotAnswer(`${options.by} is no person of the register`, 'Name a person by id, for example --by PER-001.')
+  if (data.owner === options.by && (repo.config.approval as { self_approval?: string } | undefined)?.self_approval !== 'allow') {
+    throw new CannotAnswer(`${options.by} owns ${document.id}, and own documents may not be approved`, 'Have somebody else approve it, or set approval.self_approval: allow in isms.yaml.')
+  }
+  if (data.version === undefined) throw new CannotAnswer(`${document.id} has no version`, 'Give it a version, for example version: "1.0".')
+  const open = report.diagnostics.filter((item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item.rule))
+  const first = open[0]
+  if (first !== undefined) throw new CannotAnswer(`${document.id} has ${open.length} open error${open.length === 1 ? '' : 's'}; first: ${first.message} (${first.path}:${first.range.start.line})`, 'Mend them, then approve.')
+  const role = chooseRole(repo, document, options, on)
+  const digest = contentDigest(document)
+  const kept = (data.approval ?? []).filter((entry) => entry.version === data.version && entry.digest === digest && !(entry.by === options.by && entry.role === role))
+  const approvals: Approval[] = [...kept, { by: options.by, role, on, version: data.version, digest, via: 'merge' }]
+  requireAgreement(document.file.path, document.file.yaml)
+  const place = ['id', 'title', 'owner', 'classification', 'version', 'status']
+  const edits = [setField(document.file, document.pointer, 'status', ['status: approved'], place), setField(document.file, document.pointer, 'approval', approvalLines(approvals), [...place])]
+  return { document, role, version: data.version, text: applyEdits(document.file.text, mergeAtOnePlace(edits)) }
+}
+
+/** Findings that the approval itself takes away. */
+const mended = (rule: string): boolean => rule.startsWith('approval/') || /^(document\/changed-since-approval|policy\/top-policy-not-approved|scope\/not-approved|soa\/not-approved|soa\/unversioned)$/.test(rule)
+
+function chooseRole(repo: Repo, document: AnyArtifact, options: ApproveOptions, on: string): string {
+  const roles = rolesThatMayApprove(repo, options.by, document.kind, on)
+  if (options.role !== undefined) {
+    if (!roles.includes(options.role)) throw new CannotAnswer(`${options.by} does not hold ${options.role} on ${on}, or the role may not approve a ${document.kind}`, roles.length === 0 ? 'No role of this person may.' : `Roles that may: ${roles.join(', ')}.`)
+    return options.role
+  }
+  if (roles.length === 1) return roles[0] as string
+  if (roles.length === 0) throw new CannotAnswer(`${options.by} holds no role on ${on} that may approve a ${document.kind}`, `A role may when its authorities list "${document.kind}".`)
+  throw new CannotAnswer(`${options.by} holds several roles that may approve a ${document.kind}: ${roles.join(', ')}`, 'Name one with --role.')
+}
+
+function approvalLines(approvals: readonly Approval[]): string[] {
+  const lines = ['approval:']
+  for (const entry of approvals) {
+    const fields = Object.entries(entry).filter(([, value]) => value !== undefined)
+    fields.forEach(([name, value], index) => {
+      const quoted = name === 'on' || name === 'version' || name === 'digest' ? `"${value}"` : value
+      lines.push(`${index === 0 ? '  - ' : '    '}${name}: ${quoted}`)
+    })
+  }
+  return lines
+}
+
+/** Two insertions at one offset become one, in order, so that none is applied inside the other. */
+function mergeAtOnePlace(edits: ReturnType<typeof setField>[]): ReturnType<typeof setField>[] {
+  const [first, second] = edits
+  if (first === undefined || second === undefined || first.from !== second.from || first.from !== first.to || second.from !== second.to) return edits
+  return [{ from: first.from, to: first.to, text: first.text + second.text }]
+}

@@ -1,0 +1,61 @@
+/** `isms check`: validates the ISMS and reports every finding. */
+import { CannotAnswer } from '../cannot-answer.ts'
+import { exitCode } from '../engine/report.ts'
+import type { Repo } from '../model/repo.ts'
+import { reporters } from '../report/index.ts'
+import { painter } from '../terminal/color.ts'
+import { openAndCheck } from './open.ts'
+import type { CommonOptions } from './options.ts'
+import { emit, parseTargets } from './output.ts'
+import { displayPrefix } from './root.ts'
+
+/** Options of `check`. */
+export interface CheckOptions extends CommonOptions {
+  readonly format: readonly string[]
+  readonly output?: string
+  readonly maxWarnings?: string
+}
+
+/** Runs the command and returns the exit code. */
+export function run(options: CheckOptions): number {
+  const maxWarnings = parseMaxWarnings(options.maxWarnings)
+  const targets = parseTargets(options.format.length > 0 ? options.format : automatic(), reporters.map(({ name }) => name), options.output)
+  const { root, repo, report } = openAndCheck(options)
+  for (const target of targets) {
+    const reporter = reporters.find(({ name }) => name === target.format)
+    const text = reporter?.print(report, {
+      paint: painter(process.stdout, !options.color || target.file !== undefined),
+      sourceLine: sourceLines(repo),
+      prefix: displayPrefix(root),
+      quiet: options.quiet ?? false,
+    })
+    emit(text ?? '', target.file)
+  }
+  return exitCode(report, maxWarnings)
+}
+
+/** A terminal gets frames, GitHub Actions annotations and a list, everything else a list. */
+function automatic(): string[] {
+  if (process.stdout.isTTY) return ['frame']
+  return process.env.GITHUB_ACTIONS === 'true' ? ['github', 'stylish'] : ['stylish']
+}
+
+function parseMaxWarnings(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (!/^\d+$/.test(text)) throw new CannotAnswer(`--max-warnings ${text} is no whole number`)
+  return Number(text)
+}
+
+function sourceLines(repo: Repo): (path: string, line: number) => string | undefined {
+  const lines = new Map<string, string[]>()
+  const files = new Map(repo.files.map((file) => [file.path, file]))
+  return (path, line) => {
+    let split = lines.get(path)
+    if (split === undefined) {
+      split = files.get(path)?.text.split('\n') ?? []
+      lines.set(path, split)
+    }
+    return split[line - 1]
+  }
+}
+

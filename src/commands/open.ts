@@ -1,0 +1,69 @@
+/** Opens the ISMS that the common options name: root, source (work tree or revision) and the as-of date. */
+import { join, relative, sep } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { CannotAnswer } from '../cannot-answer.ts'
+import { type CheckResult, check } from '../engine/check.ts'
+import { gitLine, resolveCommit } from '../source/git.ts'
+import { revisionSource } from '../source/revision.ts'
+import type { Source } from '../source/source.ts'
+import { workTreeSource } from '../source/work-tree.ts'
+import { type CommonOptions, parseAsOf, todayIn } from './options.ts'
+import { findRoot } from './root.ts'
+
+/** An opened ISMS. */
+export interface Opened {
+  /** Absolute path of the ISMS root in the work tree. */
+  readonly root: string
+  readonly source: Source
+  /** Commit that is read, for a revision. */
+  readonly commit?: string
+  /** Path of the root in its repository, empty or with a trailing slash. */
+  readonly prefix: string
+  readonly asOf: string | ((timezone: string | undefined) => string)
+}
+
+/** Opens; throws `CannotAnswer` when there is no ISMS or no such revision. */
+export function openIsms(options: CommonOptions): Opened {
+  if (options.ref === undefined) {
+    const root = findRoot(options.root)
+    return { root, source: workTreeSource(root), prefix: '', asOf: parseAsOf(options.asOf) ?? todayIn }
+  }
+  const root = realpathSync(options.root ?? findRootOrHere())
+  return openRevision(root, options.ref, options)
+}
+
+/** Opens the ISMS at a revision of the repository that holds `root`. */
+export function openRevision(root: string, revision: string, options: Pick<CommonOptions, 'asOf'>): Opened {
+  const top = gitLine(root, ['rev-parse', '--show-toplevel'])
+  if (top === undefined) throw new CannotAnswer('This folder is in no git repository', 'A revision can be read only from git; leave --ref out to read the files as they are.')
+  const commit = resolveCommit(root, revision)
+  const below = relative(realpathSync(top), root).split(sep).join('/')
+  const prefix = below === '' ? '' : `${below}/`
+  const source = revisionSource(realpathSync(top), commit, prefix)
+  if (!source.list().some((entry) => entry.path === 'isms.yaml')) {
+    throw new CannotAnswer(`${revision} holds no ${prefix}isms.yaml`, 'Choose a revision in which the ISMS exists.')
+  }
+  return { root, source, commit, prefix, asOf: parseAsOf(options.asOf) ?? committerDate(root, commit) }
+}
+
+/** Committer date of a commit in UTC, `YYYY-MM-DD`. */
+export function committerDate(folder: string, commit: string): string {
+  const seconds = Number(gitLine(folder, ['log', '-1', '--no-show-signature', '--format=%ct', '--end-of-options', commit]) ?? Number.NaN)
+  if (!Number.isFinite(seconds)) throw new CannotAnswer(`git cannot tell the date of ${commit}`)
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}
+
+function findRootOrHere(): string {
+  try {
+    return findRoot(undefined)
+  } catch (error) {
+    if (existsSync(join(process.cwd(), '.git'))) return process.cwd()
+    throw error
+  }
+}
+
+/** Opens and checks in one go; what every reading command starts with. */
+export function openAndCheck(options: CommonOptions): Opened & CheckResult {
+  const opened = openIsms(options)
+  return { ...opened, ...check({ source: opened.source, asOf: opened.asOf }) }
+}

@@ -1,0 +1,96 @@
+/** Collects every reference that the declarations know, and resolves it to what it points at. */
+import type { LinkField } from '../artifacts/kind-info.ts'
+import { kindNamed } from '../artifacts/catalogue.ts'
+import { annexControl, clauseCited } from '../frameworks/iso27001.ts'
+import type { AnyArtifact, Artifact } from '../model/artifact.ts'
+import type { Link, LinkTarget } from '../model/link.ts'
+
+type Parts = Map<string, { artifact: Artifact; pointer: string }>
+
+/** Everything with an id that is no artifact of its own. */
+interface PartIndex {
+  readonly 'plan-action': Parts
+  readonly requirement: Parts
+  readonly process: Parts
+  readonly 'scope-item': Parts
+}
+
+/** All references of all artifacts, in order. */
+export function linkArtifacts(artifacts: readonly AnyArtifact[]): Link[] {
+  const byId = new Map<string, AnyArtifact>()
+  for (const artifact of artifacts) if (artifact.id !== '' && !byId.has(artifact.id)) byId.set(artifact.id, artifact)
+  const parts = indexParts(artifacts)
+  const links: Link[] = []
+  for (const artifact of artifacts) {
+    for (const field of kindNamed(artifact.kind)?.links ?? []) {
+      each(artifact.data, patternTokens(field.pattern), 0, '', (to, pointer) => {
+        const target = resolve(to, field, byId, parts)
+        links.push({ from: artifact, field, pointer, to, ...(target === undefined ? {} : { target }) })
+      })
+    }
+  }
+  return links
+}
+
+const tokensOf = new Map<string, readonly string[]>()
+function patternTokens(pattern: string): readonly string[] {
+  let tokens = tokensOf.get(pattern)
+  if (tokens === undefined) {
+    tokens = pattern.slice(1).split('/')
+    tokensOf.set(pattern, tokens)
+  }
+  return tokens
+}
+
+/** Calls back for every non-empty text that a pointer pattern reaches. */
+function each(value: unknown, tokens: readonly string[], at: number, pointer: string, found: (text: string, pointer: string) => void): void {
+  if (at === tokens.length) {
+    if (typeof value === 'string' && value !== '') found(value, pointer)
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  const token = tokens[at] as string
+  if (Array.isArray(value)) {
+    if (token === '*') for (let index = 0; index < value.length; index += 1) each(value[index], tokens, at + 1, `${pointer}/${index}`, found)
+    return
+  }
+  const map = value as Record<string, unknown>
+  if (token === '*') for (const key of Object.keys(map)) each(map[key], tokens, at + 1, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found)
+  else if (token in map) each(map[token], tokens, at + 1, `${pointer}/${token}`, found)
+}
+
+function resolve(to: string, field: LinkField, byId: ReadonlyMap<string, AnyArtifact>, parts: PartIndex): LinkTarget | undefined {
+  const any = field.to.includes('any')
+  const artifact = byId.get(to)
+  if (artifact !== undefined && (any || field.to.includes(artifact.kind))) return { type: 'artifact', artifact }
+  for (const part of ['plan-action', 'requirement', 'process', 'scope-item'] as const) {
+    const found = any || field.to.includes(part) ? parts[part].get(to) : undefined
+    if (found !== undefined) return { type: 'part', part, ...found }
+  }
+  const control = annexControl(to)
+  if (control !== undefined) return { type: 'annex-a', control }
+  if (any || field.to.includes('clause')) {
+    const clause = clauseCited(to)
+    if (clause !== undefined) return { type: 'clause', clause }
+  }
+  return artifact === undefined ? undefined : { type: 'artifact', artifact }
+}
+
+function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
+  const index: PartIndex = { 'plan-action': new Map(), requirement: new Map(), process: new Map(), 'scope-item': new Map() }
+  const add = (parts: Parts, id: unknown, artifact: Artifact, pointer: string) => {
+    if (typeof id === 'string' && id !== '' && !parts.has(id)) parts.set(id, { artifact, pointer })
+  }
+  for (const artifact of artifacts) {
+    if (artifact.kind === 'treatment-plan') artifact.data.actions?.forEach((action, at) => add(index['plan-action'], action?.id, artifact, `/actions/${at}`))
+    if (artifact.kind === 'interested-party') artifact.data.requirements?.forEach((item, at) => add(index.requirement, item?.id, artifact, `/requirements/${at}`))
+    if (artifact.kind !== 'scope') continue
+    artifact.data.processes?.forEach((name, at) => add(index.process, name, artifact, `/processes/${at}`))
+    for (const field of ['organization_units', 'locations', 'services', 'technology', 'information', 'processes'] as const) {
+      const items: unknown = artifact.data[field]
+      // A boundary may also be stated as none, in a sentence.
+      if (Array.isArray(items)) items.forEach((name: unknown, at) => add(index['scope-item'], name, artifact, `/${field}/${at}`))
+    }
+  }
+  return index
+}

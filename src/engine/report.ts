@@ -1,0 +1,69 @@
+/** The result of a check: everything any reporter, pack or CI needs; a pure function of its inputs. */
+import type { Diagnostic } from './diagnostic.ts'
+
+/** Version of the report format (schemas/report.schema.json). */
+export const reportVersion = 1
+
+/** Open findings by severity, and those that do not count. */
+export interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly excepted: number
+  readonly baselined: number
+  readonly deferred: number
+  readonly artifacts: number
+  readonly files: number
+}
+
+/** Where the checked content came from. */
+export interface Provenance {
+  readonly toolVersion: string
+  /** `work-tree` or `revision`. */
+  readonly source: 'work-tree' | 'revision'
+  readonly commit?: string
+  readonly asOf: string
+}
+
+/** The report. */
+export interface Report {
+  readonly schemaVersion: number
+  readonly organization: string
+  readonly provenance: Provenance
+  readonly counts: Counts
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Assembles the report. */
+export function assembleReport(input: {
+  organization: string
+  provenance: Provenance
+  diagnostics: readonly Diagnostic[]
+  artifacts: number
+  files: number
+}): Report {
+  const open = input.diagnostics.filter((diagnostic) => diagnostic.status === 'open')
+  const bySeverity = (severity: string) => open.filter((diagnostic) => diagnostic.severity === severity).length
+  const byStatus = (status: string) => input.diagnostics.filter((diagnostic) => diagnostic.status === status).length
+  return {
+    schemaVersion: reportVersion,
+    organization: input.organization,
+    provenance: input.provenance,
+    counts: {
+      errors: bySeverity('error'),
+      warnings: bySeverity('warning'),
+      infos: bySeverity('info'),
+      excepted: byStatus('excepted'),
+      baselined: byStatus('baselined'),
+      deferred: byStatus('deferred'),
+      artifacts: input.artifacts,
+      files: input.files,
+    },
+    diagnostics: input.diagnostics,
+  }
+}
+
+/** Exit code of a report: 1 on any open error or on more open warnings than allowed, else 0. */
+export function exitCode(report: Report, maxWarnings: number = Number.POSITIVE_INFINITY): 0 | 1 {
+  return report.counts.errors > 0 || report.counts.warnings > maxWarnings ? 1 : 0
+}

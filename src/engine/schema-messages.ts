@@ -1,0 +1,141 @@
+/** Every schema error in our words: the one table that turns ajv keywords into faults with a place and a way out. */
+import type { RawArtifact } from './load.ts'
+import { nearestOf } from '../parse/nearest.ts'
+import type { SchemaError } from './validate.ts'
+
+/** A schema fault of one artifact. */
+export interface SchemaFault {
+  /** Built-in check, for example `schema/unknown-field`. */
+  readonly rule: string
+  /** Pointer below the artifact. */
+  readonly pointer: string
+  readonly part: 'key' | 'value'
+  readonly message: string
+  readonly help: string
+  /** What stands in for the value in the model: absent in a map, this blank in a list. Undefined leaves the value. */
+  readonly drop?: unknown
+}
+
+type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop'>>
+
+/** Translates the errors of one artifact, most telling first, one per place. */
+export function translate(raw: RawArtifact, errors: readonly SchemaError[]): SchemaFault[] {
+  const name = typeof raw.value.id === 'string' || typeof raw.value.id === 'number' ? String(raw.value.id) : raw.info.title
+  const unions = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath))
+  const faults = new Map<string, SchemaFault>()
+  for (const error of errors) {
+    if (error.keyword !== 'anyOf' && liesIn(unions, error.instancePath)) continue
+    const words = keywordWords(name, error)
+    if (words === undefined) continue
+    const pointer = words.pointer ?? error.instancePath
+    if (!faults.has(pointer)) faults.set(pointer, { part: 'value', ...words, pointer })
+  }
+  return [...faults.values()]
+}
+
+/** True at or below one of the pointers. */
+export function liesIn(pointers: ReadonlySet<string>, pointer: string): boolean {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (pointers.has(at)) return true
+  return pointers.has('')
+}
+
+const field = (pointer: string): string => pointer.slice(1).replace(/~1/g, '/').replace(/\/(\d+)/g, (_, index: string) => `[${Number(index) + 1}]`).replace(/\//g, '.')
+
+function keywordWords(name: string, error: SchemaError): Words | undefined {
+  const { params, parentSchema, instancePath, data } = error
+  const at = field(instancePath)
+  switch (error.keyword) {
+    case 'required': {
+      const missing = String(params.missingProperty)
+      const whole = field(`${instancePath}/${missing}`)
+      return { rule: 'schema/required-field', pointer: `${instancePath}/${missing}`, message: `${name} has no ${whole}`, help: `Add "${missing}:"${fieldDoc(parentSchema, missing)}.` }
+    }
+    case 'additionalProperties': {
+      const extra = String(params.additionalProperty)
+      const known = Object.keys((parentSchema.properties as object | undefined) ?? {})
+      const near = nearestOf(extra, known)
+      return {
+        rule: 'schema/unknown-field',
+        pointer: `${instancePath}/${extra.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+        part: 'key',
+        message: `${name} has an unknown field "${field(`${instancePath}/${extra}`)}"`,
+        help: near === undefined ? `Remove it, or name it "x-${extra}" to keep data of your own. Known fields: ${known.join(', ')}.` : `Nearest name: ${near}. A field of your own starts with "x-".`,
+      }
+    }
+    case 'enum': {
+      const allowed = (params.allowedValues as unknown[]).map(String)
+      const near = nearestOf(String(data), allowed)
+      return {
+        rule: 'schema/value-not-allowed',
+        message: `${name} has ${at} "${short(data)}", which is not one of its values`,
+        help: `${near === undefined ? '' : `Nearest value: ${near}. `}Allowed: ${allowed.join(', ')}.`,
+        drop: '',
+      }
+    }
+    case 'type': {
+      const wanted = String(params.type)
+      return {
+        rule: 'schema/wrong-type',
+        message: `${name} has ${short(data)} in ${at || 'place of its fields'} where ${typeWords[wanted] ?? wanted} is expected`,
+        help: typeHelp(wanted, data),
+        drop: blanks[wanted] ?? '',
+      }
+    }
+    case 'format':
+    case 'pattern': {
+      const shape = String(parentSchema.format ?? parentSchema['x-format'] ?? '')
+      const words = shapes[shape]
+      return {
+        rule: 'schema/wrong-format',
+        message: `${name} has ${at} "${short(data)}", which is not ${words?.[0] ?? 'of the expected form'}`,
+        help: words?.[1] ?? `Expected form: ${String(parentSchema.pattern ?? '')}.`,
+        drop: '',
+      }
+    }
+    case 'anyOf':
+      return { rule: 'schema/wrong-type', message: `${name} has ${short(data)} in ${at}, which has none of the forms allowed there`, help: String(parentSchema.description ?? 'See isms explain for the forms.'), drop: '' }
+    case 'minLength':
+      return { rule: 'schema/empty-text', message: `${name} has an empty ${at}`, help: 'Write the text, or remove the field.', drop: '' }
+    case 'minItems':
+      return { rule: 'schema/too-few', message: `${name} has ${(data as unknown[])?.length ?? 0} entries in ${at}; at least ${String(params.limit)} are needed`, help: 'Add the missing entries.' }
+    case 'maxItems':
+      return { rule: 'schema/too-many', message: `${name} has too many entries in ${at}; at most ${String(params.limit)} are allowed`, help: 'Remove or split entries.' }
+    case 'minimum':
+    case 'maximum':
+      return { rule: 'schema/out-of-range', message: `${name} has ${at} ${short(data)}, which is out of range`, help: `Use a value ${String(params.comparison)} ${String(params.limit)}.`, drop: '' }
+    default:
+      return undefined
+  }
+}
+
+const typeWords: Record<string, string> = { string: 'text', object: 'a map of fields', array: 'a list', number: 'a number', integer: 'a whole number', boolean: 'true or false' }
+const blanks: Record<string, unknown> = { string: '', object: {}, array: [], number: '', integer: '', boolean: '' }
+
+const shapes: Record<string, readonly [string, string]> = {
+  date: ['a calendar date', 'Write a date as YYYY-MM-DD, for example 2026-03-31.'],
+  duration: ['a duration', 'Write a duration as P12M (months), P1Y, P2W or P30D.'],
+  version: ['a version', 'Write a version in quotes as "MAJOR.MINOR", for example "1.2".'],
+  'time-span': ['a time span', 'Write a time span as PT4H, PT30M or P2D.'],
+  'calendar-period': ['a calendar period', 'Write a period as 2026, 2026-Q2, 2026-05 or a day.'],
+  sha256: ['a SHA-256', 'Write the 64 hexadecimal digits in lower case, as sha256sum prints them.'],
+}
+
+function typeHelp(wanted: string, data: unknown): string {
+  if (wanted === 'string' && typeof data === 'boolean') return `Put quotes around it: "${String(data)}".`
+  if (wanted === 'array' && typeof data === 'string') return `Write a list: [${data}].`
+  if (wanted === 'boolean' && typeof data === 'string') return 'Write true or false.'
+  if (wanted === 'object') return 'Write "field: value" lines, indented below it.'
+  return `Write ${typeWords[wanted] ?? wanted}.`
+}
+
+function fieldDoc(schema: Record<string, unknown>, name: string): string {
+  const described = (schema.properties as Record<string, { description?: string }> | undefined)?.[name]?.description
+  return described === undefined ? '' : ` (${described.replace(/\.$/, '')})`
+}
+
+function short(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a map'
+  const text = String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

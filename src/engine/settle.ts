@@ -1,0 +1,140 @@
+/** Raw findings to diagnostics: places, severities, accepted findings, fingerprints, order. */
+import type { Repo } from '../model/repo.ts'
+import { isFaulty } from '../model/artifact.ts'
+import { byCodeUnit } from '../source/source.ts'
+import type { RuleInfo } from '../rules/define.ts'
+import type { Built } from './build-model.ts'
+import type { Diagnostic, Status } from './diagnostic.ts'
+import { fingerprinter } from './fingerprint.ts'
+import { applyIgnores } from './apply-ignores.ts'
+import { configFindings } from './config-findings.ts'
+import { inlineIgnores } from './inline-ignores.ts'
+import type { LoadFault } from './load.ts'
+import { type Place, placeInArtifact, placeOfFinding } from './place.ts'
+import { ruleInfo } from './rule-catalogue.ts'
+import type { RuleFinding } from './run-rules.ts'
+import { placeOf, rangeAt } from '../parse/source-file.ts'
+import { severityPolicy } from './severity-policy.ts'
+
+/** Everything found, not yet judged. */
+export interface Found {
+  readonly repo: Repo
+  readonly loadFaults: readonly LoadFault[]
+  readonly schemaFaults: Built['schemaFaults']
+  readonly ruleFindings: readonly RuleFinding[]
+}
+
+/** A diagnostic with the place it was made from. */
+export interface Settled {
+  readonly diagnostic: Diagnostic
+  readonly place: Place
+}
+
+/** Settles everything found into the final, sorted list. */
+export function settle(found: Found): Diagnostic[] {
+  const policy = severityPolicy(found.repo)
+  const fingerprint = fingerprinter()
+  const make = (info: RuleInfo, place: Place, rest: { message: string; help?: string | undefined; artifact?: string | undefined; identity: string; related?: Diagnostic['related'] }): Settled | undefined => {
+    const severity = policy.severity(info)
+    if (severity === 'off') return undefined
+    const status: Status = policy.deferred(info) ? 'deferred' : 'open'
+    const diagnostic: Diagnostic = {
+      rule: info.id,
+      severity,
+      grade: info.grade,
+      message: rest.message,
+      help: rest.help ?? info.fix,
+      clauses: info.clauses,
+      ...(rest.artifact ? { artifact: rest.artifact } : {}),
+      path: place.file.path,
+      range: place.range,
+      ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
+      related: rest.related ?? [],
+      fingerprint: fingerprint(info.id, rest.artifact || place.file.path, rest.identity),
+      status,
+    }
+    return { diagnostic, place }
+  }
+  const settled = [...fromLoad(found, make), ...fromSchema(found, make), ...configFindings(found.repo, make), ...fromRules(found, make)].filter((item) => item !== undefined)
+  const ignores = found.repo.files.flatMap(inlineIgnores)
+  return [...applyIgnores(settled, ignores, found.repo, make)].sort(inOrder)
+}
+
+/** Builds one diagnostic, or nothing when its rule is off. */
+export type Make = (
+  info: RuleInfo,
+  place: Place,
+  rest: { message: string; help?: string | undefined; artifact?: string | undefined; identity: string; related?: Diagnostic['related'] },
+) => Settled | undefined
+
+function fromLoad(found: Found, make: Make) {
+  return found.loadFaults.map((fault) => {
+    const range = fault.from < 0 ? placeOf(fault.file, fault.pointer ?? '') : rangeAt(fault.file, fault.from, fault.to)
+    const place = { file: fault.file, range, ...(fault.pointer === undefined ? {} : { pointer: fault.pointer }) }
+    return make(ruleInfo(fault.rule), place, { message: fault.message, help: fault.help, identity: `${fault.pointer ?? ''}\0${fault.message}` })
+  })
+}
+
+function fromSchema(found: Found, make: Make) {
+  return found.schemaFaults.map(({ artifact, fault }) =>
+    make(ruleInfo(fault.rule), placeInArtifact(artifact, fault.pointer, fault.part), {
+      message: fault.message,
+      help: fault.help,
+      artifact: artifact.id,
+      identity: fault.pointer,
+    }),
+  )
+}
+
+function fromRules(found: Found, make: Make) {
+  return found.ruleFindings.map(({ rule, finding }) => {
+    const { artifact, pointer = '' } = finding
+    // A value that the schema already reports must not be reported again as absent or wrong.
+    if (artifact !== undefined && pointer !== '' && isFaulty(artifact, pointer)) return undefined
+    const place = placeOfFinding(finding) ?? placeOfRoot(found.repo)
+    const related = (finding.related ?? []).map(({ artifact: other, pointer: at, message }) => {
+      const there = placeInArtifact(other, at)
+      return { path: there.file.path, range: there.range, message }
+    })
+    return make(rule, place, {
+      message: finding.message,
+      help: finding.help,
+      artifact: artifact?.id,
+      identity: `${identityPointer(artifact?.data, pointer)}\0${finding.subject ?? ''}`,
+      related,
+    })
+  })
+}
+
+function placeOfRoot(repo: Repo): Place {
+  if (repo.configArtifact !== undefined) return placeInArtifact(repo.configArtifact)
+  const file = repo.files.find(({ path }) => path === 'isms.yaml') ?? repo.files[0]
+  if (file === undefined) throw new Error('a finding without a place in a repository without files')
+  return { file, range: rangeAt(file, 0, 1) }
+}
+
+/** A pointer whose list indexes give way to the entry's id, so that inserting an entry changes no fingerprint. */
+function identityPointer(data: unknown, pointer: string): string {
+  let value = data
+  return pointer
+    .split('/')
+    .map((token, depth) => {
+      if (depth === 0) return token
+      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined
+      if (!/^\d+$/.test(token)) return token
+      if (typeof value === 'string') return value
+      const entry = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+      return String(entry.id ?? entry.control_id ?? token)
+    })
+    .join('/')
+}
+
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.path, b.path) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.message, b.message)
+  )
+}

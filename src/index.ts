@@ -1,0 +1,12 @@
+/** The programmatic interface: check an ISMS and get the model and the report. */
+export { CannotAnswer } from './cannot-answer.ts'
+export { type CheckInput, type CheckResult, check } from './engine/check.ts'
+export type { Diagnostic } from './engine/diagnostic.ts'
+export { type Loaded, load } from './engine/load.ts'
+export { exitCode, type Report } from './engine/report.ts'
+export type { Repo } from './model/repo.ts'
+export { reporters } from './report/index.ts'
+export type { Reporter, View } from './report/reporter.ts'
+export { memorySource } from './source/memory.ts'
+export type { Source } from './source/source.ts'
+export { workTreeSource } from './source/work-tree.ts'

@@ -1,0 +1,27 @@
+/** What the human formats show of a report: open findings, less the quiet ones, and the summary line. */
+import type { Diagnostic } from '../engine/diagnostic.ts'
+import type { Report } from '../engine/report.ts'
+import type { View } from './reporter.ts'
+
+/** Open findings to print. */
+export const shownDiagnostics = (report: Report, view: View): readonly Diagnostic[] =>
+  report.diagnostics.filter((diagnostic) => diagnostic.status === 'open' && (!view.quiet || diagnostic.severity === 'error'))
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** `2 errors, 1 warning in 214 artifacts    3 excepted`. */
+export function summaryLine(report: Report, view: View): string {
+  const { counts } = report
+  const found = [
+    counts.errors > 0 ? view.paint.red(plural(counts.errors, 'error')) : '',
+    counts.warnings > 0 ? view.paint.yellow(plural(counts.warnings, 'warning')) : '',
+    counts.infos > 0 ? view.paint.blue(plural(counts.infos, 'info')) : '',
+  ].filter((part) => part !== '')
+  const head = found.length === 0 ? view.paint.green('No findings') : found.join(', ')
+  const aside = [
+    counts.excepted > 0 ? `${counts.excepted} excepted` : '',
+    counts.baselined > 0 ? `${counts.baselined} baselined` : '',
+    counts.deferred > 0 ? `${counts.deferred} deferred to a later phase` : '',
+  ].filter((part) => part !== '')
+  return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join('    ')
+}
