@@ -1,12 +1,8 @@
 #!/usr/bin/env node
-// Launcher: answers --version at once, otherwise loads the built bundle; nothing else.
-import { readFileSync } from 'node:fs'
-
+// Launcher: answers --version at once, otherwise loads the built bundle; nothing else. CommonJS, which starts faster.
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  process.stdout.write(`${version}\n`)
+  process.stdout.write(`${require('../package.json').version}\n`)
 } else {
-  const { main } = await import('../dist/cli.js')
-  await main(args)
+  import('../dist/cli.js').then(({ main }) => main(args))
 }

@@ -1,10 +1,11 @@
 /** Generates what derives from the declarations: src/generated (build input) and schemas/ (published). */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import addFormatsModule from 'ajv-formats'
 import { load as parseYaml } from 'js-yaml'
+import { editorMapping } from '../src/artifacts/editor-mapping.ts'
 import { deriveInfo } from '../src/artifacts/derive-info.ts'
 import { kinds } from '../src/artifacts/index.ts'
 import { publishedSchema, validatorSchema } from './schema-shapes.ts'
@@ -23,6 +24,7 @@ writeFrameworks()
 writeRuleIndex()
 writeSchemas()
 writeValidators()
+writeEditorSettings()
 
 function writeKinds(): void {
   const infos = kinds.map((kind) => deriveInfo(kind as never))
@@ -57,6 +59,16 @@ function writeSchemas(): void {
   for (const name of readdirSync(join(root, 'src/report/schemas'))) writeFileSync(join(folder, name), readFileSync(join(root, 'src/report/schemas', name)))
 }
 
+/** Editor settings of the example organizations. */
+function writeEditorSettings(): void {
+  const settings = { 'yaml.schemas': editorMapping(kinds.map((kind) => deriveInfo(kind as never)), '../../schemas') }
+  for (const item of readdirSync(join(root, 'examples'), { withFileTypes: true })) {
+    if (!item.isDirectory() || !existsSync(join(root, 'examples', item.name, 'isms.yaml'))) continue
+    mkdirSync(join(root, 'examples', item.name, '.vscode'), { recursive: true })
+    writeFileSync(join(root, 'examples', item.name, '.vscode/settings.json'), `${JSON.stringify(settings, null, 2)}\n`)
+  }
+}
+
 function writeValidators(): void {
   const ajv = new Ajv2020({ allErrors: true, strictSchema: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, code: { source: true, esm: true, optimize: 2 } })
   addFormats(ajv, ['date'])
@@ -66,10 +78,20 @@ function writeValidators(): void {
     ajv.addSchema(validatorSchema(kind.schema), name)
     names[name] = name
   }
-  const code = standalone(ajv, names)
+  const code = withImports(standalone(ajv, names))
   const table = kinds.map((kind) => `${JSON.stringify(kind.kind)}: ${kind.kind.replace(/-/g, '_')}`).join(', ')
   write('validators.js', `${note}// @ts-nocheck\n${code}\nexport const validators = { ${table} };\n`)
   write('validators.d.ts', `export const validators: Record<string, (data: unknown) => boolean>\n`)
+}
+
+/** ajv writes `require` even into ES modules; imports work bundled and unbundled alike. */
+function withImports(code: string): string {
+  const imports: string[] = []
+  const body = code.replace(/const (\w+) = require\("([^"]+)"\)((?:\.\w+)+);/g, (_, name: string, path: string, members: string) => {
+    imports.push(`import ${name}Module from ${JSON.stringify(`${path}.js`)};`)
+    return `const ${name} = ${name}Module${members};`
+  })
+  return `${imports.join('')}${body}`
 }
 
 function write(name: string, content: string): void {

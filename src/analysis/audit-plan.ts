@@ -70,5 +70,5 @@ function cycleOf(repo: Repo, { data }: Artifact<'audit-programme'>): Days | unde
   const { from, to } = data.period ?? {}
   if (!isDate(from) || !isDate(to)) return undefined
   const longest = addDuration(addDuration(from, limitDuration(repo, 'audit_cycle', 'P36M')), 'P1D', -1)
-  return { from, to: to < longest ? to : longest }
+  return { from, to: [to, longest].sort()[0] as IsoDate }
 }

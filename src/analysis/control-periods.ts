@@ -2,7 +2,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import { addDuration, durationDays, type IsoDate, isDate, isDuration } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
-import { evidenceOfControl, evidenceSpan } from './evidence-of.ts'
+import { evidenceOfControl, evidenceSpan, evidenceSupporting } from './evidence-of.ts'
 import { isBlank } from './words.ts'
 
 /** A stretch of days, both ends included. */
@@ -56,7 +56,9 @@ export function missedPeriods(repo: Repo, control: Artifact<'control'>, today: I
 
 function runsOf(repo: Repo, control: Artifact<'control'>): readonly Run[] {
   const runs: Run[] = []
-  for (const piece of evidenceOfControl(repo, control)) {
+  // Where evidence names the control, other evidence for its Annex A ids may show other controls and proves no run of it.
+  const own = evidenceSupporting(repo, control.id)
+  for (const piece of own.length > 0 ? own : evidenceOfControl(repo, control)) {
     const span = evidenceSpan(piece)
     if (span !== undefined) runs.push({ ...span, noted: !isBlank(piece.data.late_note) })
   }

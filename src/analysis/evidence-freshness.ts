@@ -39,7 +39,7 @@ export function staleProofs(repo: Repo, control: Artifact<'control'>, today: Iso
 /** The pieces that speak of the latest day; several may. */
 function newestOnes(pieces: readonly Artifact<'evidence'>[]): readonly Artifact<'evidence'>[] {
   const lastDay = (piece: Artifact<'evidence'>): IsoDate => evidenceSpan(piece)?.to ?? ''
-  const latest = pieces.map(lastDay).reduce((a, b) => (a > b ? a : b), '')
+  const latest = pieces.map(lastDay).sort().at(-1) ?? ''
   return latest === '' ? [] : pieces.filter((piece) => lastDay(piece) === latest)
 }
 

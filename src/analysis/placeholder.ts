@@ -16,27 +16,30 @@ const bracketed = '(?<![\\w\\]![^])\\\\?\\[(?<inner>[^[\\]]{1,80}?)\\\\?\\](?![\
 
 const certain = new RegExp(`${marker}|${template}|${filler}`)
 const suspect = new RegExp(`${bracketed}|${certain.source}`, 'g')
-/** Lists in brackets, which YAML is full of, have digits or commas; of the prompts only a request may have them. */
-const quick =
-  /TODO|T[Bb][CD]|tb[cd]|XXX|\{\{|[Ll]orem|LOREM|\[[\s*_]*(?:[\p{L}_][^[\],\d]{0,79}\]|(?:[Pp]lease|[Ii]nsert|[Ee]nter|[Ff]ill|[Ss]pecify|[Dd]escribe|[Rr]eplace|[Cc]hoose|[Ss]elect|[Pp]rovide|[Pp]laceholder|[Tt]o be|[Yy]our|[Nn]ame|[Dd]ate|[A-Z]{4}))/u
+const quick = /TODO|T[Bb][CD]|tb[cd]|XXX|\{\{|[Ll]orem|LOREM|\[\s*[\p{L}_*]/u
 
-/** True for a text that may hold a placeholder: fast, and wrong only by being true too often. */
-export const mayHoldPlaceholder = (text: string): boolean => quick.test(text)
+/** True for a text that may hold a placeholder, judged without its code and comments: fast, and wrong only by being true. */
+export const mayHoldPlaceholder = (text: string): boolean => quick.test(text) && suspectsIn(text).length > 0
 
 /**
  * Placeholders of a text in order, outside of code, comments and link addresses.
  * @param isBody true for a Markdown body, where indented lines are code and link definitions count
  */
 export function placeholdersIn(text: string, isBody = false): Placeholder[] {
+  if (!quick.test(text)) return []
+  const suspects = suspectsIn(text, isBody ? linkDefinitions(text) : undefined)
+  return suspects.length === 0 ? suspects : outside(suspects, literalStretches(text, isBody))
+}
+
+function suspectsIn(text: string, defined?: ReadonlySet<string>): Placeholder[] {
   const suspects: Placeholder[] = []
-  const defined = isBody ? linkDefinitions(text) : undefined
   for (const match of text.matchAll(suspect)) {
     const inner = match.groups?.inner
     const counts = inner === undefined || certain.test(inner) || (isPrompt(inner) && !defined?.has(linkLabel(inner)))
     if (counts)
       suspects.push({ from: match.index, to: match.index + match[0].length, text: match[0].replace(/\s+/g, ' ') })
   }
-  return suspects.length === 0 ? suspects : outside(suspects, literalStretches(text, isBody))
+  return suspects
 }
 
 /** Those that touch none of the stretches; both lists are in order. */

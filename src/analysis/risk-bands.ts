@@ -24,7 +24,19 @@ export interface Criteria {
 
 /** Bands in the order written; empty when there are none or the schema could not read a part of them. */
 export function bandsOf(methodology: Methodology | undefined): readonly Band[] {
-  if (methodology === undefined || isFaulty(methodology, '/bands')) return []
+  if (methodology === undefined) return []
+  let bands = bandsByMethodology.get(methodology)
+  if (bands === undefined) {
+    bands = readBands(methodology)
+    bandsByMethodology.set(methodology, bands)
+  }
+  return bands
+}
+
+const bandsByMethodology = new WeakMap<Methodology, readonly Band[]>()
+
+function readBands(methodology: Methodology): readonly Band[] {
+  if (isFaulty(methodology, '/bands')) return []
   return (methodology.data.bands ?? []).map((band, index) => {
     const id = band?.id ?? ''
     const label = band?.label ?? (id === '' ? `number ${index + 1}` : id)

@@ -17,7 +17,19 @@ export type ScaleName = 'likelihood' | 'impact'
  * a scale of which the schema could not read a part.
  */
 export function scaleValues(methodology: Methodology | undefined, scale: ScaleName): readonly number[] | undefined {
-  if (methodology === undefined || isFaulty(methodology, `/${scale}`)) return undefined
+  if (methodology === undefined) return undefined
+  let scales = scalesByMethodology.get(methodology)
+  if (scales === undefined) {
+    scales = { likelihood: readScale(methodology, 'likelihood'), impact: readScale(methodology, 'impact') }
+    scalesByMethodology.set(methodology, scales)
+  }
+  return scales[scale]
+}
+
+const scalesByMethodology = new WeakMap<Methodology, Readonly<Record<ScaleName, readonly number[] | undefined>>>()
+
+function readScale(methodology: Methodology, scale: ScaleName): readonly number[] | undefined {
+  if (isFaulty(methodology, `/${scale}`)) return undefined
   const values = (methodology.data[scale] ?? []).map((entry) => entry?.value).filter((value) => value !== undefined)
   return values.length === 0 ? undefined : values
 }

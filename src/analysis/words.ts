@@ -73,9 +73,16 @@ export function wordCount(text: string | undefined): number {
 
 /** True when the whole text is one of the phrases, whatever its letter case and punctuation. */
 export function isStockPhrase(text: string, phrases: readonly string[] = stockPhrases): boolean {
-  const plain = plainText(text)
-  return phrases.some((phrase) => plainText(phrase) === plain)
+  let plain = plainPhrases.get(phrases)
+  if (plain === undefined) {
+    plain = new Set(phrases.map(plainText))
+    plainPhrases.set(phrases, plain)
+  }
+  return plain.has(plainText(text))
 }
+
+/** Lists of phrases in the form in which they are compared, made once per list. */
+const plainPhrases = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** Names for a message: the first few, then how many more. */
 export function nameList(names: readonly string[], most = 5): string {

@@ -52,7 +52,7 @@ function idOf(raw: RawArtifact, data: Record<string, unknown>): string {
 /** Kinds and ids of files without a readable value, so that one broken file does not look like many missing artifacts. */
 function unreadable(loaded: Loaded): { unreadableKinds: Set<KindName>; unreadableIds: Set<string> } {
   const unreadableKinds = new Set<KindName>()
-  const unreadableIds = new Set<string>()
+  const unreadableIds = new Set(loaded.faults.flatMap(({ lostId }) => (lostId === undefined ? [] : [lostId])))
   for (const file of loaded.files) {
     if (file.value !== undefined || file.faults.length === 0) continue
     const location = locate(file.path)

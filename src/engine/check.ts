@@ -1,4 +1,5 @@
 /** The flow of a check: load, build, run the rules, settle, report. */
+import { CannotAnswer } from '../cannot-answer.ts'
 import type { Repo } from '../model/repo.ts'
 import type { Source } from '../source/source.ts'
 import { toolVersion } from '../package-root.ts'
@@ -23,10 +24,18 @@ export interface CheckResult {
   readonly report: Report
 }
 
-/** Checks one source. Pure but for reading from the source. */
+/** The repository format that this version reads. */
+const readableFormat = 1
+
+/**
+ * Checks one source. Pure but for reading from the source.
+ * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
+ */
 export function check({ source, asOf }: CheckInput): CheckResult {
   const loaded = load(source)
+  if (!loaded.entries.has('isms.yaml')) throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
   const { repo, schemaFaults } = buildModel(loaded, source)
+  requireFormat(repo.config.format)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
   const ruleFindings = runRules(repo, today)
   const diagnostics = settle({ repo, loadFaults: loaded.faults, schemaFaults, ruleFindings })
@@ -43,4 +52,9 @@ export function check({ source, asOf }: CheckInput): CheckResult {
     files: repo.files.length,
   })
   return { repo, today, report }
+}
+
+function requireFormat(format: number | undefined): void {
+  if (format === undefined || format <= readableFormat) return
+  throw new CannotAnswer(`isms.yaml has format ${format}; this version reads format ${readableFormat}`, 'Install a newer version of isms.')
 }

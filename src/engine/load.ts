@@ -22,6 +22,8 @@ export interface RawArtifact {
 /** A fault of a whole file, or (with `pointer`, and `from` -1) of a value in it. */
 export interface LoadFault extends ParseFault {
   readonly file: SourceFile
+  /** Id of an artifact that was left out because of the fault; links to it are not judged. */
+  readonly lostId?: string
 }
 
 /** What was loaded. */

@@ -5,7 +5,9 @@ import { formatOf } from '../parse/source-file.ts'
 
 /** Top-level names that never hold artifacts. */
 const reserved = new Set(['templates', 'frameworks', 'packs', 'schemas'])
-const reservedFiles = /^(README|CODEOWNERS|CHANGELOG|CONTRIBUTING|LICENSE|LICENCE|SECURITY|CODE_OF_CONDUCT)(\.|$)/i
+/** Files of a repository that are no artifacts; beyond README only at the top, where no kind has such a name. */
+const reservedAnywhere = /^README(\.|$)/i
+const reservedAtTop = /^(CODEOWNERS|CHANGELOG|CONTRIBUTING|LICENSE|LICENCE|SECURITY|CODE_OF_CONDUCT)(\.|$)/i
 
 /** What a path means to the loader. */
 export type Location =
@@ -24,7 +26,7 @@ export function locate(path: string): Location {
   const top = slash < 0 ? path.replace(/\.[^.]+$/, '') : path.slice(0, slash)
   if (reserved.has(top) || path.startsWith('evidence/files/')) return { type: 'none' }
   const base = path.slice(path.lastIndexOf('/') + 1)
-  if (reservedFiles.test(base)) return { type: 'none' }
+  if (reservedAnywhere.test(base) || (slash < 0 && reservedAtTop.test(base))) return { type: 'none' }
   const info = kindAtLocation(top)
   return info === undefined ? { type: 'unknown' } : { type: 'kind', info }
 }

@@ -37,7 +37,7 @@ function kindOf(file: SourceFile, location: Location, raw: Record<string, unknow
     const named = kindNamed(raw.kind)
     if (named !== undefined && named.kind !== 'isms-config') return named
     const help = named !== undefined ? 'The configuration stands in isms.yaml at the root, nowhere else.' : nearestPhrase(raw.kind, allKinds.map((info) => info.kind)) ?? 'Use a kind of the reference, for example risk or policy.'
-    faults.push({ file, pointer: `${pointer}/kind`, ...placed, rule: 'source/unknown-kind', message: named === undefined ? `"${raw.kind}" is no artifact kind` : `${file.path} is not the configuration`, help })
+    faults.push({ file, pointer: `${pointer}/kind`, ...placed, lostId: String(raw.id ?? ''), rule: 'source/unknown-kind', message: named === undefined ? `"${raw.kind}" is no artifact kind` : `${file.path} is not the configuration`, help })
     return undefined
   }
   if (location.type === 'kind') return location.info
@@ -49,6 +49,7 @@ function kindOf(file: SourceFile, location: Location, raw: Record<string, unknow
     file,
     pointer,
     ...placed,
+    lostId: String(raw.id),
     rule: 'source/unknown-location',
     message: `${String(raw.id)} lies under "${top}", which is the name of no artifact kind, so it is not read`,
     help: `Move the file to the folder of its kind, or add "kind:" to it${near === undefined ? '.' : `; ${near}`}`,

@@ -184,10 +184,11 @@ class Composer {
         this.faults.push({
           rule: 'syntax/duplicate-key',
           message: `The key "${key}" stands twice in one map`,
-          help: 'Keep one of the two; the first is used for now.',
+          help: 'Keep one of the two; the first with a value is used for now.',
           from: keyEvent.valueStart,
           to: keyEvent.valueEnd,
         })
+        if (value !== null && !Object.hasOwn(map, key)) map[key] = value
       } else if (value === null) {
         seenNull ??= new Set()
         seenNull.add(key)

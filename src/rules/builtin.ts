@@ -18,7 +18,7 @@ const builtin = (id: string, summary: string, fires: string, fix: string, severi
 export const builtinChecks: readonly RuleInfo[] = [
   builtin('syntax/invalid-yaml', 'A file is not readable YAML', 'Fires at the first place where the YAML of a file or front matter cannot be read; the file has no other findings then.', 'Mend the YAML at the place given.'),
   builtin('syntax/forbidden-yaml', 'A file uses YAML that the format does not allow', 'Fires on anchors, aliases, tags, directives, several documents, complex or reserved keys, and nesting beyond 40 levels.', 'Write the values out plainly.'),
-  builtin('syntax/duplicate-key', 'A key stands twice in one map', 'Fires on the second and every later key of the same name in one map; the first one counts.', 'Keep one of the keys.'),
+  builtin('syntax/duplicate-key', 'A key stands twice in one map', 'Fires on the second and every later key of the same name in one map; the first one with a value counts.', 'Keep one of the keys.'),
   builtin('syntax/front-matter', 'A Markdown file has no readable front matter', 'Fires when a Markdown artifact does not start with a line "---", names a language there, or has no closing fence.', 'Start the file with "---", the fields, and "---" on a line of its own.'),
   builtin('syntax/encoding', 'A file is not UTF-8', 'Fires on the first byte that is not valid UTF-8; the file is not read further.', 'Save the file as UTF-8.'),
   builtin('syntax/file-too-large', 'A file is too large to be an artifact', 'Fires on artifact files above 1 MiB; they are not read.', 'Split the register, or move bulk files below evidence/files.'),

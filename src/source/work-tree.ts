@@ -1,6 +1,5 @@
 /** The work tree as a source: walked without following links, read directly. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { byCodeUnit, type Entry, type Source } from './source.ts'
 
 /** A source over the files below a folder. Dot-names and node_modules are passed over; symbolic links are listed, never followed. */
@@ -21,7 +20,7 @@ export function workTreeSource(root: string): Source {
       const contents = new Map<string, Uint8Array>()
       for (const path of paths) {
         try {
-          contents.set(path, readFileSync(join(root, path)))
+          contents.set(path, readFileSync(`${root}/${path}`))
         } catch {
           // Absent from the result; the loader reports it at the file.
         }
@@ -32,7 +31,7 @@ export function workTreeSource(root: string): Source {
 }
 
 function walk(root: string, below: string, entries: Entry[]): void {
-  for (const item of readdirSync(below === '' ? root : join(root, below), { withFileTypes: true })) {
+  for (const item of readdirSync(below === '' ? root : `${root}/${below}`, { withFileTypes: true })) {
     if (item.name.startsWith('.') || item.name === 'node_modules') continue
     const path = below === '' ? item.name : `${below}/${item.name}`
     if (item.isDirectory()) walk(root, path, entries)
@@ -44,8 +43,8 @@ function walk(root: string, below: string, entries: Entry[]): void {
 /** Size of a file in bytes without reading it, or undefined when it is no plain file. */
 export function fileSize(root: string, path: string): number | undefined {
   try {
-    const stat = lstatSync(join(root, path))
-    return stat.isFile() ? stat.size : undefined
+    const stat = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+    return stat?.isFile() ? stat.size : undefined
   } catch {
     return undefined
   }

@@ -16,7 +16,7 @@ export const rule = defineRule({
   summary: 'A recurring control was not carried out in a period',
   why: 'A control with a frequency promises a run in every period; an auditor samples the periods and finds the gap.',
   fires:
-    'Fires once per period of frequency of an implemented control, counted from the first day of its first evidence, that has ended without evidence whose period touches it. Silent for the running period, for periods that began before implemented_on, for periods right before a run whose evidence carries a late_note, for a control without any evidence (control/without-evidence), and while an evidence record or the SoA cannot be read.',
+    'Fires once per period of frequency of an implemented control, counted from the first day of its first evidence, that has ended without evidence whose period touches it. Where evidence supports the control itself, only that counts, else evidence for its Annex A ids. Silent for the running period, for periods that began before implemented_on, for periods right before a run whose evidence carries a late_note, for a control without any evidence (control/without-evidence), and while an evidence record or the SoA cannot be read.',
   fix: 'Do the missed run or record why it was skipped.',
   severity: 'error',
   grade: 'minor',

@@ -1,5 +1,6 @@
 /** Reports ids that lead to nothing in the repository and the catalogue. */
 import { fieldOf, looksLikeId, nameOf } from '../../analysis/ids.ts'
+import { allKinds } from '../../artifacts/catalogue.ts'
 import type { KindName } from '../../artifacts/index.ts'
 import { looksLike2013, successorsOf2013 } from '../../frameworks/iso27001.ts'
 import { isFaulty } from '../../model/artifact.ts'
@@ -37,7 +38,7 @@ export const rule = defineRule({
         const key = link.field.to.join()
         const ids = idsOf.get(key) ?? allowedIds(repo, link)
         idsOf.set(key, ids)
-        nearest = nearestOf(link.to, ids)
+        nearest = nearestOf(link.to, samePrefix(link.to, ids))
       }
       report({
         artifact: link.from,
@@ -90,6 +91,13 @@ export const rule = defineRule({
     ],
   },
 })
+
+/** Candidates with the prefix of the id, where there are any: POL-001 is hardly a slip for PRC-001. */
+function samePrefix(id: string, ids: readonly string[]): readonly string[] {
+  const prefix = id.slice(0, id.indexOf('-') + 1).toLowerCase()
+  const same = prefix === '' ? ids : ids.filter((candidate) => candidate.toLowerCase().startsWith(prefix))
+  return same.length > 0 || allKinds.some((kind) => `${kind.prefix}-`.toLowerCase() === prefix) ? same : ids
+}
 
 function isJudged(repo: Repo, link: Link): boolean {
   if (isHistory(link) || namesApprover(link) || repo.unreadableIds.has(link.to)) return false

@@ -1,0 +1,76 @@
+/** Fills one page: template over plain data, then Markdown into blocks, with the document's own text in its place. */
+import { riskMatrix } from '../analysis/risk-matrix.ts'
+import type { Block } from '../render/blocks.ts'
+import { drawHeatMap } from '../render/heat-map.ts'
+import { readMarkdown } from '../render/markdown.ts'
+import { fitHeadings, uniqueIds } from '../render/outline.ts'
+import type { TemplateResult } from '../render/template.ts'
+import type { Page } from '../render/volume.ts'
+import type { PackContext } from './context.ts'
+import type { PackFault } from './input.ts'
+import { imageReader } from './image-reader.ts'
+import { type LinkIndex, linkResolver } from './link-resolver.ts'
+import type { PageSpec, SectionSpec } from './page-spec.ts'
+import { safeName } from './pack-files.ts'
+import { controlHeader } from './views/document-header.ts'
+import { revisionsOf } from './views/revisions.ts'
+
+type Fill = (name: string, data: unknown) => TemplateResult
+
+/** The page, or the fault of its template. */
+export function buildPage(
+  spec: PageSpec,
+  section: SectionSpec,
+  context: PackContext,
+  links: LinkIndex,
+  fill: Fill,
+): { readonly page: Page } | { readonly fault: PackFault } {
+  const filled = fill(spec.template, spec.view)
+  if (!filled.ok) return { fault: filled }
+  const blocks = readMarkdown(filled.text, {
+    template: true,
+    link: linkResolver(links),
+    insert: (name) => insertion(name, spec, context, links),
+  })
+  return { page: { ...pageFrame(spec, section, context), blocks: uniqueIds(blocks) } }
+}
+
+function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): Omit<Page, 'blocks'> {
+  const path = spec.key === 'index' ? 'index' : `${section.key}/${fileName(spec)}`
+  const base = { key: spec.key, path, title: spec.title, landscape: spec.landscape ?? false }
+  const { document } = spec
+  if (!document) return { ...base, draft: false, classification: context.classification }
+  const data = document.data as { version?: string; classification?: string }
+  const { rows, note } = revisionsOf(document, context.input.history, context.names)
+  return {
+    ...base,
+    id: document.id,
+    ...(data.version === undefined ? {} : { version: data.version }),
+    draft: context.drafts.has(document.id),
+    classification: data.classification ?? context.classification,
+    control: controlHeader(document, context.names, context.commit),
+    revisions: rows,
+    revisionNote: note,
+  }
+}
+
+/** `POL-003-access-control-policy`. */
+function fileName(spec: PageSpec): string {
+  return spec.document ? safeName(`${spec.key}-${spec.title.toLowerCase()}`.slice(0, 60)) : spec.key
+}
+
+function insertion(name: string, spec: PageSpec, context: PackContext, links: LinkIndex): readonly Block[] | undefined {
+  if (name === 'body' && spec.document) {
+    const from = spec.document.file.path
+    const body = readMarkdown(spec.body ?? '', {
+      link: linkResolver(links, from),
+      image: imageReader(from, context.input.readFile),
+    })
+    return fitHeadings(body, spec.title)
+  }
+  if (name === 'heat-map' && spec.heatMap) {
+    const matrix = riskMatrix(context.repo)
+    return matrix ? [drawHeatMap(matrix, 'Number of live risks per cell, before and after treatment')] : []
+  }
+  return name === 'page-break' ? [{ type: 'page-break' }] : undefined
+}

@@ -1,0 +1,82 @@
+/** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
+import { writeHtml } from '../render/html/write-html.ts'
+import { writePdf } from '../render/pdf/write-pdf.ts'
+import { templateFiller } from '../render/template.ts'
+import type { Page, Section, Volume } from '../render/volume.ts'
+import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
+import { buildPage } from './build-page.ts'
+import { packContext, type PackContext } from './context.ts'
+import type { PackFault, PackInput } from './input.ts'
+import { linkIndex } from './link-resolver.ts'
+import { MANIFEST_FILE, manifestText } from './manifest.ts'
+import { checkPackPaths, type PackFiles } from './pack-files.ts'
+import type { SectionSpec } from './page-spec.ts'
+import { type PackTables, stage1Sections } from './stage1.ts'
+import { SUMS_FILE, sumsText } from './sums.ts'
+import { riskLines } from './views/risks.ts'
+import { soaRows } from './views/soa.ts'
+import { buildVolume } from './build-volume.ts'
+import { stage1Workbooks } from './workbooks.ts'
+
+/** The files, with what the reader should be told; or the faults that stopped the pack. */
+export type PackResult =
+  | { readonly ok: true; readonly files: PackFiles; readonly notices: readonly string[]; readonly drafts: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly PackFault[] }
+
+export const PDF_FILE = 'isms-stage1.pdf'
+
+export async function buildPack(input: PackInput): Promise<PackResult> {
+  const context = packContext(input)
+  const tables: PackTables = { soa: soaRows(context), risks: riskLines(context) }
+  input.progress?.('Filling the pages')
+  const specs = stage1Sections(context, tables)
+  const { sections, faults } = fillSections(specs, context)
+  if (faults.length > 0) return { ok: false, faults }
+  const volume = buildVolume(context, sections)
+  return assemble(context, tables, volume)
+}
+
+function fillSections(specs: readonly SectionSpec[], context: PackContext): { sections: Section[]; faults: PackFault[] } {
+  const links = linkIndex(specs)
+  const filler = templateFiller(context.input.resources.template)
+  const fill: typeof filler = (name, data) => filler(`packs/stage1/${name}.md.hbs`, data)
+  const faults: PackFault[] = []
+  const sections = specs.map((spec): Section => {
+    const pages: Page[] = []
+    for (const pageSpec of spec.pages) {
+      const built = buildPage(pageSpec, spec, context, links, fill)
+      if ('fault' in built) faults.push(built.fault)
+      else pages.push(built.page)
+    }
+    return { key: spec.key, number: spec.number, title: spec.title, pages }
+  })
+  return { sections, faults }
+}
+
+async function assemble(context: PackContext, tables: PackTables, volume: Volume): Promise<PackResult> {
+  const { formats, resources, progress } = context.input
+  const files = new Map<string, Uint8Array>()
+  const notices: string[] = []
+  if (formats.includes('xlsx')) {
+    progress?.('Writing the workbooks')
+    for (const [name, book] of stage1Workbooks(context, tables)) files.set(name, await writeWorkbook(book))
+  }
+  if (formats.includes('pdf')) {
+    progress?.('Setting the PDF volume')
+    const pdf = await writePdf(volume, { theme: resources.volumeTheme, fonts: resources.fonts() })
+    if (pdf.ok) files.set(PDF_FILE, pdf.bytes)
+    else if (pdf.reason === 'missing') notices.push(`No PDF: ${pdf.message}`)
+    else return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
+    if (pdf.ok && pdf.missing.length > 0) notices.push(`The PDF shows □ for ${pdf.missing.length} characters that its fonts lack: ${pdf.missing.join(' ')}`)
+  }
+  if (formats.includes('html')) {
+    progress?.('Writing the HTML pages')
+    const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
+    for (const [path, html] of writeHtml(volume, resources.pageTheme, others)) files.set(path, Buffer.from(html, 'utf8'))
+  }
+  const written = formats.filter((format) => format !== 'pdf' || files.has(PDF_FILE))
+  files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, written), 'utf8'))
+  files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
+  checkPackPaths(files)
+  return { ok: true, files, notices, drafts: [...context.drafts].sort() }
+}

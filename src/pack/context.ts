@@ -1,0 +1,58 @@
+/** What every view of a pack needs besides the model: names, drafts, the day, and what can be linked to. */
+import { allDocuments } from '../analysis/documents.ts'
+import { annexControl, clauseCited } from '../frameworks/iso27001.ts'
+import type { Artifact } from '../model/artifact.ts'
+import { isLive } from '../model/life.ts'
+import type { Repo } from '../model/repo.ts'
+import type { PackInput } from './input.ts'
+import { draftIds } from './views/document-header.ts'
+import { type Names, namesOf } from './views/names.ts'
+
+export interface PackContext {
+  readonly input: PackInput
+  readonly repo: Repo
+  readonly today: string
+  readonly names: Names
+  /** True for ids that mean something in this pack. */
+  readonly linkable: (id: string) => boolean
+  /** Live documents, kind by kind. */
+  readonly documents: readonly Artifact[]
+  readonly drafts: ReadonlySet<string>
+  /** First characters of the commit, or empty. */
+  readonly commit: string
+  /** The strictest classification of any document in the pack. */
+  readonly classification: string
+}
+
+export function packContext(input: PackInput): PackContext {
+  const { repo } = input
+  const today = input.provenance.asOf
+  const documents = allDocuments(repo).filter(isLive)
+  const parts = partIds(repo)
+  return {
+    input,
+    repo,
+    today,
+    names: namesOf(repo, today),
+    linkable: (id) => parts.has(id) || repo.find(id) !== undefined || annexControl(id) !== undefined || clauseCited(id) !== undefined,
+    documents,
+    drafts: draftIds(documents, input.diagnostics),
+    commit: (input.provenance.commit ?? '').slice(0, 12),
+    classification: strictest(repo, documents),
+  }
+}
+
+/** Ids of things inside artifacts: plan actions and requirements of interested parties. */
+function partIds(repo: Repo): Set<string> {
+  const actions = repo.live('treatment-plan').flatMap(({ data }) => data.actions ?? [])
+  const requirements = repo.live('interested-party').flatMap(({ data }) => data.requirements ?? [])
+  return new Set([...actions, ...requirements].flatMap((part) => (part?.id ? [part.id] : [])))
+}
+
+function strictest(repo: Repo, documents: readonly Artifact[]): string {
+  const levels = (repo.config.classification?.levels ?? ['public', 'internal', 'confidential', 'restricted']).filter(
+    (level): level is string => typeof level === 'string',
+  )
+  const ranks = documents.map(({ data }) => levels.indexOf((data as { classification?: string }).classification ?? ''))
+  return levels[Math.max(0, ...ranks)] ?? 'internal'
+}

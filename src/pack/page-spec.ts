@@ -1,0 +1,30 @@
+/** What a pack profile says of each page before it is filled: its template, its data, and what it holds. */
+import type { Artifact } from '../model/artifact.ts'
+
+/** One page to be: a template over plain data. */
+export interface PageSpec {
+  /** Unique in the pack; also the file name. */
+  readonly key: string
+  readonly title: string
+  /** Name of the template in the folder of the pack. */
+  readonly template: string
+  /** Plain data for the template. */
+  readonly view: unknown
+  readonly landscape?: boolean
+  /** The document that the page shows; gives it control header, history and draft mark. */
+  readonly document?: Artifact
+  /** Markdown that the template may place with a fenced block `isms:body`. */
+  readonly body?: string
+  /** Ids of artifacts that a reader finds on this page; links to them lead here. */
+  readonly holds?: readonly string[]
+  /** True when the heat map belongs on the page (fenced block `isms:heat-map`). */
+  readonly heatMap?: boolean
+}
+
+/** One folder of the pack. */
+export interface SectionSpec {
+  readonly key: string
+  readonly number: string
+  readonly title: string
+  readonly pages: readonly PageSpec[]
+}

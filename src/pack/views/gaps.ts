@@ -1,0 +1,76 @@
+/** The honest page: open findings by grade, controls still to come, exceptions in force, drafts in the pack. */
+import { gapsOf } from '../../engine/gaps.ts'
+import { statusOf } from '../../model/life.ts'
+import type { PackContext } from '../context.ts'
+import type { SoaRow } from './soa.ts'
+import { registerView } from './register.ts'
+import { type TableView, words } from './table-view.ts'
+
+export interface GapsView {
+  readonly major: number
+  readonly minor: number
+  readonly other: number
+  readonly gaps: TableView
+  readonly planned: TableView
+  readonly exceptions: TableView
+  readonly drafts: TableView
+  readonly excepted: TableView
+}
+
+const GRADE_WORDS: Record<string, string> = { major: 'Major', minor: 'Minor', ofi: 'Improvement', none: 'Technical' }
+
+export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView {
+  const gaps = gapsOf(context.input.diagnostics)
+  const count = (grade: string): number => gaps.filter((gap) => gap.grade === grade).length
+  const unfinished = soa.filter((row) => row.applicable === '' || (row.applicable === 'yes' && row.status !== 'implemented'))
+  const excepted = context.input.diagnostics.filter(({ status }) => status === 'excepted' || status === 'baselined')
+  return {
+    major: count('major'),
+    minor: count('minor'),
+    other: gaps.length - count('major') - count('minor'),
+    gaps: {
+      columns: [{ title: 'Grade', width: 1.2 }, { title: 'Clause', width: 1 }, { title: 'Where', width: 1.5 }, { title: 'Finding', width: 5 }, { title: 'Next step', width: 4 }],
+      rows: gaps.map((gap) => ({
+        anchor: '',
+        cells: [
+          words(GRADE_WORDS[gap.grade] ?? gap.grade),
+          words(gap.clause),
+          gap.artifact === undefined ? words(gap.path) : [{ text: gap.artifact, id: gap.artifact }],
+          words(gap.message),
+          words(gap.next),
+        ],
+      })),
+      empty: 'The check of this content found nothing open.',
+    },
+    planned: {
+      columns: [{ title: 'Control', width: 1 }, { title: 'Title', width: 4 }, { title: 'Status', width: 1.5 }, { title: 'Target date', width: 1.5 }, { title: 'Owner', width: 2 }],
+      rows: unfinished.map((row) => ({
+        anchor: '',
+        cells: [[{ text: row.id, id: row.id }], words(row.title), words(row.status || 'not decided'), words(row.targetDate), words(row.owner)],
+      })),
+      empty: 'Every applicable control is implemented.',
+    },
+    exceptions: { ...registerView('exception', context.repo.live('exception'), context.names, context.linkable), empty: 'No exception is in force.' },
+    drafts: {
+      columns: [{ title: 'Document', width: 5 }, { title: 'Status', width: 2 }],
+      rows: context.documents
+        .filter(({ id }) => context.drafts.has(id))
+        .map((document) => ({
+          anchor: '',
+          cells: [
+            [{ text: `${document.id} ${(document.data as { title?: string }).title ?? ''}`.trim(), id: document.id }],
+            words(statusOf(document) === 'approved' ? 'approval does not cover the present text' : statusOf(document)),
+          ],
+        })),
+      empty: 'Every document in this pack is approved in the version shown.',
+    },
+    excepted: {
+      columns: [{ title: 'Rule', width: 3 }, { title: 'Where', width: 2 }, { title: 'Finding', width: 5 }, { title: 'Accepted because', width: 4 }, { title: 'Until', width: 1.3 }],
+      rows: excepted.map((item) => ({
+        anchor: '',
+        cells: [words(item.rule), words(item.artifact ?? item.path), words(item.message), words(item.by?.reason), words(item.by?.until)],
+      })),
+      empty: 'No finding is accepted on record.',
+    },
+  }
+}

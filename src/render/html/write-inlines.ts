@@ -1,0 +1,48 @@
+/** Prints inline content as HTML; links inside the pack become relative ones, those to nowhere become their words. */
+import type { Inline, LinkTarget } from '../blocks.ts'
+import { escapeHtml } from './escape.ts'
+
+/** What the printer of one page knows about the rest of the pack. */
+export interface HtmlContext {
+  /** The address of a link target as seen from this page; undefined when the pack does not hold it. */
+  readonly href: (target: LinkTarget) => string | undefined
+}
+
+export function writeInlines(content: readonly Inline[], context: HtmlContext): string {
+  return content.map((inline) => writeOne(inline, context)).join('')
+}
+
+function writeOne(inline: Inline, context: HtmlContext): string {
+  switch (inline.type) {
+    case 'text':
+      return keepIds(escapeHtml(inline.text))
+    case 'strong':
+      return `<strong>${writeInlines(inline.content, context)}</strong>`
+    case 'emphasis':
+      return `<em>${writeInlines(inline.content, context)}</em>`
+    case 'strike':
+      return `<s>${writeInlines(inline.content, context)}</s>`
+    case 'code':
+      return `<code>${escapeHtml(inline.text)}</code>`
+    case 'anchor':
+      return `<span id="${escapeHtml(inline.id)}"></span>`
+    case 'break':
+      return '<br>'
+    case 'image': {
+      const data = Buffer.from(inline.image.bytes).toString('base64')
+      return `<img src="data:image/${inline.image.format};base64,${data}" alt="${escapeHtml(inline.image.alt)}">`
+    }
+    case 'link': {
+      const words = writeInlines(inline.content, context)
+      const href = context.href(inline.target)
+      if (href === undefined) return words
+      const outside = inline.target.kind === 'external' ? ' rel="noopener noreferrer"' : ''
+      return `<a href="${escapeHtml(href)}"${outside}>${words}</a>`
+    }
+  }
+}
+
+/** Ids such as RISK-014 stay on one line. */
+function keepIds(html: string): string {
+  return html.replace(/\b[A-Z]{2,5}-\d{1,6}(?:-\d{1,4})?\b/g, '<span class="id-word">$&</span>')
+}

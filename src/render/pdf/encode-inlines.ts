@@ -1,0 +1,52 @@
+/** Writes inline content as the short arrays that the Typst theme prints; every word stays a plain string. */
+import type { Inline, LinkTarget } from '../blocks.ts'
+import { breakable } from './breakable.ts'
+
+/** What the encoder needs to know about the rest of the volume. */
+export interface PdfContext {
+  /** The Typst label of a link target that exists in the volume; undefined otherwise. */
+  /** The label of a place on the page itself; undefined when nothing leads to it. */
+  readonly placeLabel: (id: string) => string | undefined
+  readonly labelOf: (target: LinkTarget) => string | undefined
+  readonly landscape: boolean
+  /** Keeps the bytes of a picture for the compiler and returns its name there. */
+  readonly addImage: (bytes: Uint8Array, format: string) => string
+  /** Replaces characters that no font of the theme can draw. */
+  readonly drawable: (text: string) => string
+}
+
+export type TypstInline = string | readonly [string, ...unknown[]]
+
+/** The inline content in the theme's short form. */
+export function encodeInlines(content: readonly Inline[], context: PdfContext): TypstInline[] {
+  return content.map((inline) => encodeOne(inline, context))
+}
+
+function encodeOne(inline: Inline, context: PdfContext): TypstInline {
+  switch (inline.type) {
+    case 'text':
+      return breakable(context.drawable(inline.text))
+    case 'strong':
+      return ['b', encodeInlines(inline.content, context)]
+    case 'emphasis':
+      return ['i', encodeInlines(inline.content, context)]
+    case 'strike':
+      return ['s', encodeInlines(inline.content, context)]
+    case 'code':
+      return ['c', breakable(context.drawable(inline.text))]
+    case 'break':
+      return ['n']
+    case 'anchor': {
+      const label = context.placeLabel(inline.id)
+      return label === undefined ? '' : ['a', label]
+    }
+    case 'image':
+      return ['m', context.addImage(inline.image.bytes, inline.image.format), inline.image.alt]
+    case 'link': {
+      const words = encodeInlines(inline.content, context)
+      if (inline.target.kind === 'external') return ['l', inline.target.url, words]
+      const label = context.labelOf(inline.target)
+      return label === undefined ? ['g', words] : ['r', label, words]
+    }
+  }
+}
