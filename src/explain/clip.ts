@@ -6,5 +6,5 @@ export function clipLines(text: string, most = 24): string {
   if (lines.length <= most) return lines.join('\n')
   const tail = 3
   const head = most - tail - 1
-  return [...lines.slice(0, head), `# … ${lines.length - head - tail} more lines of the same kind`, ...lines.slice(-tail)].join('\n')
+  return [...lines.slice(0, head), `# … ${lines.length - head - tail} more lines`, ...lines.slice(-tail)].join('\n')
 }
