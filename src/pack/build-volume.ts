@@ -16,7 +16,7 @@ export function buildVolume(context: PackContext, sections: readonly Section[]):
     organization: config.organization ?? 'Unnamed organization',
     classification: context.classification,
     date,
-    commit: context.commit || 'no commit',
+    commit: context.commit || 'none (work tree)',
     draft: context.drafts.size > 0 || dirty || commit === undefined,
     notices: notices(context),
     facts: [
@@ -38,8 +38,10 @@ export function buildVolume(context: PackContext, sections: readonly Section[]):
 function notices(context: PackContext): string[] {
   const found: string[] = []
   const { provenance, diagnostics } = context.input
-  if (provenance.dirty || provenance.commit === undefined) found.push('DRAFT: built from files that no commit holds; this pack cannot be rebuilt and compared.')
-  if (context.drafts.size > 0) found.push(`Drafts: ${[...context.drafts].sort().join(', ')}. Their pages carry the word DRAFT.`)
+  if (provenance.dirty || provenance.commit === undefined)
+    found.push('DRAFT: built from files that no commit holds; this pack cannot be rebuilt and compared.')
+  if (context.drafts.size > 0)
+    found.push(`Drafts: ${[...context.drafts].sort().join(', ')}. Their pages carry the word DRAFT.`)
   const open = diagnostics.filter(({ status }) => status === 'open')
   const major = open.filter(({ grade }) => grade === 'major').length
   const errors = open.filter(({ severity }) => severity === 'error').length

@@ -5,7 +5,8 @@ import { templateFiller } from '../render/template.ts'
 import type { Page, Section, Volume } from '../render/volume.ts'
 import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
 import { buildPage } from './build-page.ts'
-import { packContext, type PackContext } from './context.ts'
+import { buildVolume } from './build-volume.ts'
+import { type PackContext, packContext } from './context.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
@@ -15,12 +16,16 @@ import { type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import { riskLines } from './views/risks.ts'
 import { soaRows } from './views/soa.ts'
-import { buildVolume } from './build-volume.ts'
 import { stage1Workbooks } from './workbooks.ts'
 
 /** The files, with what the reader should be told; or the faults that stopped the pack. */
 export type PackResult =
-  | { readonly ok: true; readonly files: PackFiles; readonly notices: readonly string[]; readonly drafts: readonly string[] }
+  | {
+      readonly ok: true
+      readonly files: PackFiles
+      readonly notices: readonly string[]
+      readonly drafts: readonly string[]
+    }
   | { readonly ok: false; readonly faults: readonly PackFault[] }
 
 export const PDF_FILE = 'isms-stage1.pdf'
@@ -36,7 +41,10 @@ export async function buildPack(input: PackInput): Promise<PackResult> {
   return assemble(context, tables, volume)
 }
 
-function fillSections(specs: readonly SectionSpec[], context: PackContext): { sections: Section[]; faults: PackFault[] } {
+function fillSections(
+  specs: readonly SectionSpec[],
+  context: PackContext,
+): { sections: Section[]; faults: PackFault[] } {
   const links = linkIndex(specs)
   const filler = templateFiller(context.input.resources.template)
   const fill: typeof filler = (name, data) => filler(`packs/stage1/${name}.md.hbs`, data)
@@ -67,12 +75,14 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     if (pdf.ok) files.set(PDF_FILE, pdf.bytes)
     else if (pdf.reason === 'missing') notices.push(`No PDF: ${pdf.message}`)
     else return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
-    if (pdf.ok && pdf.missing.length > 0) notices.push(`The PDF shows □ for ${pdf.missing.length} characters that its fonts lack: ${pdf.missing.join(' ')}`)
+    if (pdf.ok && pdf.missing.length > 0)
+      notices.push(`The PDF shows □ for ${pdf.missing.length} characters that its fonts lack: ${pdf.missing.join(' ')}`)
   }
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
-    for (const [path, html] of writeHtml(volume, resources.pageTheme, others)) files.set(path, Buffer.from(html, 'utf8'))
+    for (const [path, html] of writeHtml(volume, resources.pageTheme, others))
+      files.set(path, Buffer.from(html, 'utf8'))
   }
   const written = formats.filter((format) => format !== 'pdf' || files.has(PDF_FILE))
   files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, written), 'utf8'))

@@ -34,7 +34,8 @@ export function packContext(input: PackInput): PackContext {
     repo,
     today,
     names: namesOf(repo, today),
-    linkable: (id) => parts.has(id) || repo.find(id) !== undefined || annexControl(id) !== undefined || clauseCited(id) !== undefined,
+    linkable: (id) =>
+      parts.has(id) || repo.find(id) !== undefined || annexControl(id) !== undefined || clauseCited(id) !== undefined,
     documents,
     drafts: draftIds(documents, input.diagnostics),
     commit: (input.provenance.commit ?? '').slice(0, 12),

@@ -10,7 +10,12 @@ export const MANIFEST_FILE = 'manifest.json'
 /** Raised when a reader of older manifests would misread a newer one. */
 const MANIFEST_VERSION = 1
 
-export function manifestText(context: PackContext, volume: Volume, files: PackFiles, formats: readonly string[]): string {
+export function manifestText(
+  context: PackContext,
+  volume: Volume,
+  files: PackFiles,
+  formats: readonly string[],
+): string {
   const { provenance, history, diagnostics } = context.input
   const open = diagnostics.filter(({ status }) => status === 'open')
   const count = (severity: string): number => open.filter((item) => item.severity === severity).length

@@ -1,12 +1,13 @@
 /** The Stage 1 pack: every page of the documentation review, folder by folder, in the order an auditor reads. */
-import { soaThatCounts } from '../analysis/soa-entries.ts'
+
 import { riskMatrix } from '../analysis/risk-matrix.ts'
+import { soaThatCounts } from '../analysis/soa-entries.ts'
 import type { PackContext } from './context.ts'
-import { documentPage, documentPages, recordsPage, registerPage } from './pages/page-makers.ts'
+import type { PageSpec, SectionSpec } from './page-spec.ts'
 import { overviewPage } from './pages/overview.ts'
+import { documentPage, documentPages, recordsPage, registerPage } from './pages/page-makers.ts'
 import { rolesPage } from './pages/people.ts'
 import { trainingPage } from './pages/training.ts'
-import type { PageSpec, SectionSpec } from './page-spec.ts'
 import { clauseIndex } from './views/clause-index.ts'
 import { controlIndex } from './views/control-index.ts'
 import { documentRegister } from './views/document-register.ts'
@@ -30,7 +31,7 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
   const topic = policies.filter((policy) => !top.includes(policy))
   const sections: SectionSpec[] = [
     section('01', 'Context', [
-      ...documentPages(context, 'scope'),
+      ...documentPages(context, 'scope', 'scope'),
       registerPage(context, 'context-issue'),
       recordsPage(context, 'interested-party'),
     ]),
@@ -43,7 +44,11 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
       recordsPage(context, 'risk-acceptance'),
     ]),
     section('04', 'Statement of applicability', [soaPage(context, tables.soa)]),
-    section('05', 'Objectives and changes', [recordsPage(context, 'objective'), recordsPage(context, 'change'), registerPage(context, 'opportunity')]),
+    section('05', 'Objectives and changes', [
+      recordsPage(context, 'objective'),
+      recordsPage(context, 'change'),
+      registerPage(context, 'opportunity'),
+    ]),
     section('06', 'Support', [
       page('document-register', 'Register of documents', 'document-register', documentRegister(context), true),
       registerPage(context, 'competence-record'),
@@ -68,13 +73,26 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
       recordsPage(context, 'audit'),
       recordsPage(context, 'management-review'),
     ]),
-    section('09', 'Improvement', [recordsPage(context, 'finding'), recordsPage(context, 'cap'), registerPage(context, 'improvement')]),
-    section('10', 'Records', [page('records', 'List of records', 'records-list', { table: recordsList(context) }, true)]),
+    section('09', 'Improvement', [
+      recordsPage(context, 'finding'),
+      recordsPage(context, 'cap'),
+      registerPage(context, 'improvement'),
+    ]),
+    section('10', 'Records', [
+      page('records', 'List of records', 'records-list', { table: recordsList(context) }, true),
+    ]),
     section('11', 'Gaps and exceptions', [
-      { ...page('gaps', 'Open gaps and exceptions', 'gaps', gaps, true), holds: ['register:exception', ...repo.all('exception').map(({ id }) => id)] },
+      {
+        ...page('gaps', 'Open gaps and exceptions', 'gaps', gaps, true),
+        holds: ['register:exception', ...repo.all('exception').map(({ id }) => id)],
+      },
       ...documentPages(context, 'certification-plan'),
     ]),
-    section('99', 'Manifest', [page('verification', 'How to verify this pack', 'verification', { provenance: provenanceFacts(context).map(({ label, value }) => ({ label, value: value ?? '' })) })]),
+    section('99', 'Manifest', [
+      page('verification', 'How to verify this pack', 'verification', {
+        provenance: provenanceFacts(context).map(({ label, value }) => ({ label, value: value ?? '' })),
+      }),
+    ]),
   ]
   const clauses = clauseIndex(context)
   const index = section('00', 'Index', [

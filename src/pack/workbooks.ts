@@ -5,8 +5,8 @@ import type { PackContext } from './context.ts'
 import type { PackTables } from './stage1.ts'
 import { clauseIndex } from './views/clause-index.ts'
 import type { Part } from './views/names.ts'
-import type { TableView } from './views/table-view.ts'
 import { registerView } from './views/register.ts'
+import type { TableView } from './views/table-view.ts'
 
 const lines = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('\n')
 const text = (header: string, width: number) => ({ header, width, type: 'text' as const })
@@ -33,7 +33,22 @@ export function stage1Workbooks(context: PackContext, tables: PackTables): Map<s
 function soaSheet({ soa }: PackTables): Sheet {
   return {
     name: 'Annex A',
-    columns: [text('Control', 9), text('Title', 32), text('Theme', 15), text('Applicable', 11), text('Implemented', 12), text('Status', 14), text('Justification', 70), text('Drivers', 16), text('Ground of exclusion', 20), text('Carried out by', 13), text('Documents', 13), text('Evidence', 13), text('Owner', 24), date('Target date')],
+    columns: [
+      text('Control', 9),
+      text('Title', 32),
+      text('Theme', 15),
+      text('Applicable', 11),
+      text('Implemented', 12),
+      text('Status', 14),
+      text('Justification', 70),
+      text('Drivers', 16),
+      text('Ground of exclusion', 20),
+      text('Carried out by', 13),
+      text('Documents', 13),
+      text('Evidence', 13),
+      text('Owner', 24),
+      date('Target date'),
+    ],
     rows: soa.map((row) => [
       row.id,
       row.title,
@@ -58,7 +73,14 @@ function clauseSheet(context: PackContext): Sheet {
   const index = clauseIndex(context).clauses
   return {
     name: 'Clauses 4-10',
-    columns: [text('Clause', 9), text('Title', 40), text('Document or record', 60), text('Version', 9), date('Date'), text('Approved by', 30)],
+    columns: [
+      text('Clause', 9),
+      text('Title', 40),
+      text('Document or record', 60),
+      text('Version', 9),
+      date('Date'),
+      text('Approved by', 30),
+    ],
     rows: index.flatMap(({ id, table }) =>
       table.rows.length === 0
         ? [[id, titles.get(id), 'nothing in the repository']]
@@ -70,7 +92,22 @@ function clauseSheet(context: PackContext): Sheet {
 function riskSheet({ risks }: PackTables): Sheet {
   return {
     name: 'Risks',
-    columns: [text('Id', 10), text('Risk', 40), text('Description', 60), text('Owner', 22), number('Likelihood', 10), number('Impact', 8), number('Level', 8), text('Band', 10), text('Treatment', 11), text('Controls', 14), number('Residual level', 10), text('Residual band', 11), text('Status', 12), date('Next review')],
+    columns: [
+      text('Id', 10),
+      text('Risk', 40),
+      text('Description', 60),
+      text('Owner', 22),
+      number('Likelihood', 10),
+      number('Impact', 8),
+      number('Level', 8),
+      text('Band', 10),
+      text('Treatment', 11),
+      text('Controls', 14),
+      number('Residual level', 10),
+      text('Residual band', 11),
+      text('Status', 12),
+      date('Next review'),
+    ],
     rows: risks.map((risk) => [
       risk.id,
       risk.title,
@@ -93,25 +130,42 @@ function riskSheet({ risks }: PackTables): Sheet {
 function actionSheet({ repo, names }: PackContext): Sheet {
   return {
     name: 'Actions',
-    columns: [text('Plan', 10), text('Version', 8), text('Action', 13), text('Risks', 10), text('Control', 10), text('What', 60), text('Owner', 24), text('Resources', 26), date('Due'), text('Status', 12), date('Done on'), text('How it is judged', 44), text('Evidence', 11), text('Note', 32)],
-    rows: repo.live('treatment-plan').flatMap((plan) =>
-      (plan.data.actions ?? []).map((action) => [
-        plan.id,
-        plan.data.version,
-        action?.id,
-        action?.risk?.join('\n'),
-        action?.control,
-        action?.what,
-        action?.owner && names.words(action.owner),
-        action?.resources,
-        action?.due,
-        action?.status,
-        action?.done_on,
-        action?.evaluation,
-        action?.evidence?.join('\n'),
-        action?.note,
-      ]),
-    ),
+    columns: [
+      text('Plan', 10),
+      text('Version', 8),
+      text('Action', 13),
+      text('Risks', 10),
+      text('Control', 10),
+      text('What', 60),
+      text('Owner', 24),
+      text('Resources', 26),
+      date('Due'),
+      text('Status', 12),
+      date('Done on'),
+      text('How it is judged', 44),
+      text('Evidence', 11),
+      text('Note', 32),
+    ],
+    rows: repo
+      .live('treatment-plan')
+      .flatMap((plan) =>
+        (plan.data.actions ?? []).map((action) => [
+          plan.id,
+          plan.data.version,
+          action?.id,
+          action?.risk?.join('\n'),
+          action?.control,
+          action?.what,
+          action?.owner && names.words(action.owner),
+          action?.resources,
+          action?.due,
+          action?.status,
+          action?.done_on,
+          action?.evaluation,
+          action?.evidence?.join('\n'),
+          action?.note,
+        ]),
+      ),
   }
 }
 
@@ -119,15 +173,17 @@ function approvalSheet({ repo, names }: PackContext): Sheet {
   return {
     name: 'Approvals by risk owners',
     columns: [text('Plan', 10), text('Risk owner', 28), text('Risks', 40), date('On'), text('Plan version', 12)],
-    rows: repo.live('treatment-plan').flatMap((plan) =>
-      (plan.data.owner_approvals ?? []).map((approval) => [
-        plan.id,
-        approval?.risk_owner && names.words(approval.risk_owner),
-        approval?.risks?.join(', '),
-        approval?.on,
-        approval?.plan_version,
-      ]),
-    ),
+    rows: repo
+      .live('treatment-plan')
+      .flatMap((plan) =>
+        (plan.data.owner_approvals ?? []).map((approval) => [
+          plan.id,
+          approval?.risk_owner && names.words(approval.risk_owner),
+          approval?.risks?.join(', '),
+          approval?.on,
+          approval?.plan_version,
+        ]),
+      ),
   }
 }
 
@@ -136,11 +192,17 @@ function evidenceSheet(context: PackContext): Sheet {
   const isDate = (title: string): boolean => /^(From|To|Collected on)$/.test(title)
   return {
     name: 'Evidence',
-    columns: [...table.columns.map(({ title, width }) => (isDate(title) ? date(title) : text(title, Math.round(width * 10)))), text('Where', 36), text('SHA-256', 30)],
-    rows: context.repo.all('evidence').map(({ data }, index) => [
-      ...table.rows[index]!.cells.map(lines),
-      data.location?.path ?? data.location?.url ?? data.location?.['git-ref'],
-      data.sha256,
-    ]),
+    columns: [
+      ...table.columns.map(({ title, width }) => (isDate(title) ? date(title) : text(title, Math.round(width * 10)))),
+      text('Where', 36),
+      text('SHA-256', 30),
+    ],
+    rows: context.repo
+      .all('evidence')
+      .map(({ data }, index) => [
+        ...table.rows[index]!.cells.map(lines),
+        data.location?.path ?? data.location?.url ?? data.location?.['git-ref'],
+        data.sha256,
+      ]),
   }
 }

@@ -1,5 +1,14 @@
 /** Writes a pack to disk all or nothing: a temporary folder beside the target, renamed at the end. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { sortedEntries } from './order.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
@@ -21,7 +30,9 @@ export function refuseTarget(target: string, root: string): string | undefined {
   const names = safeList(folder)
   if (names === undefined) return `${target} is a file; choose a folder`
   const earlierPack = names.includes('manifest.json') && names.includes(SUMS_FILE)
-  return names.length === 0 || earlierPack ? undefined : `${target} is not empty and holds no earlier pack; choose another folder`
+  return names.length === 0 || earlierPack
+    ? undefined
+    : `${target} is not empty and holds no earlier pack; choose another folder`
 }
 
 /** Writes the folder and the zip beside it. On any fault nothing of the new pack stays. */

@@ -31,7 +31,8 @@ function columnTexts(table: Table, index: number): string[] {
 
 function longestWord(texts: readonly string[]): number {
   let longest = 3
-  for (const text of texts) for (const part of text.split(/[\s/]+/)) longest = Math.max(longest, Math.min(part.length, WORD))
+  for (const text of texts)
+    for (const part of text.split(/[\s/]+/)) longest = Math.max(longest, Math.min(part.length, WORD))
   return longest
 }
 

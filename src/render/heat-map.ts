@@ -46,8 +46,13 @@ export function bandFill(rank: number, bands: number): { fill: string; ink: stri
   if (rank < 0) return { fill: '#ffffff', ink: '#1c2733' }
   const share = bands < 2 ? 0 : rank / (bands - 1)
   const tone = (from: number, to: number): string =>
-    Math.round(from + (to - from) * share).toString(16).padStart(2, '0')
-  return { fill: `#${tone(0xf6, 0x2f)}${tone(0xf8, 0x5d)}${tone(0xfa, 0x8a)}`, ink: share > 0.6 ? '#ffffff' : '#1c2733' }
+    Math.round(from + (to - from) * share)
+      .toString(16)
+      .padStart(2, '0')
+  return {
+    fill: `#${tone(0xf6, 0x2f)}${tone(0xf8, 0x5d)}${tone(0xfa, 0x8a)}`,
+    ink: share > 0.6 ? '#ffffff' : '#1c2733',
+  }
 }
 
 function initial(band: string | undefined): string {

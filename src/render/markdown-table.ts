@@ -32,7 +32,10 @@ export function markdownTable(table: TableData, nothing: string): string {
 /** Several parts in one line; long ones stand on lines of their own. */
 export function partsText(parts: readonly CellPart[], separator: string, wrap = true): string {
   const long = wrap && parts.length > 1 && parts.some(({ text, id }) => text.length > (id === undefined ? 40 : 20))
-  return parts.map(partText).filter(Boolean).join(long ? '<br>' : separator)
+  return parts
+    .map(partText)
+    .filter(Boolean)
+    .join(long ? '<br>' : separator)
 }
 
 function partText({ text, id }: CellPart): string {

@@ -38,5 +38,6 @@ export const templateHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** Equality, for `{{#if (eq a b)}}`. */
   eq: (left: unknown, right: unknown) => left === right,
   /** A count with its noun: `{{count n "risk" "risks"}}`. */
-  count: (number: unknown, one: unknown, many: unknown) => `${Number(number)} ${words(Number(number) === 1 ? one : many)}`,
+  count: (number: unknown, one: unknown, many: unknown) =>
+    `${Number(number)} ${words(Number(number) === 1 ? one : many)}`,
 }

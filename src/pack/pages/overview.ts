@@ -2,20 +2,23 @@
 import { scopeThatCounts } from '../../analysis/scope-boundary.ts'
 import type { PackContext } from '../context.ts'
 import type { PageSpec, SectionSpec } from '../page-spec.ts'
-import { provenanceFacts } from '../views/provenance.ts'
 import type { GapsView } from '../views/gaps.ts'
+import { provenanceFacts } from '../views/provenance.ts'
 
 export function overviewPage(context: PackContext, sections: readonly SectionSpec[], gaps: GapsView): PageSpec {
   const { repo } = context
   const scope = scopeThatCounts(repo)?.data
-  const line = (values: readonly (string | undefined)[] | undefined): string => (values ?? []).filter(Boolean).join('; ')
+  const line = (values: readonly (string | undefined)[] | undefined): string =>
+    (values ?? []).filter(Boolean).join('; ')
   return {
     key: 'index',
     title: 'Overview',
     template: 'overview',
     view: {
       organization: repo.config.organization ?? '',
-      standard: [repo.config.standard ?? 'ISO/IEC 27001:2022', ...(repo.config.amendments ?? [])].filter(Boolean).join(', '),
+      standard: [repo.config.standard ?? 'ISO/IEC 27001:2022', ...(repo.config.amendments ?? [])]
+        .filter(Boolean)
+        .join(', '),
       scope: scope?.statement ?? '',
       headcount: scope?.headcount ?? '',
       sites: line(scope?.locations),

@@ -23,8 +23,9 @@ export function documentPage(context: PackContext, document: Artifact, template 
 }
 
 /** Pages of all live documents of a kind. */
-export function documentPages(context: PackContext, kind: KindName): PageSpec[] {
-  return context.documents.filter((document) => document.kind === kind).map((document) => documentPage(context, document))
+export function documentPages(context: PackContext, kind: KindName, template = 'document'): PageSpec[] {
+  const own = context.documents.filter((document) => document.kind === kind)
+  return own.map((document) => documentPage(context, document, template))
 }
 
 /** The register of a kind: a table, one line per artifact. */
@@ -59,7 +60,10 @@ export function recordsPage(context: PackContext, kind: KindName): PageSpec {
       count: artifacts.length,
       table: {
         ...table,
-        rows: table.rows.map((row) => ({ anchor: '', cells: [[{ text: row.anchor, id: row.anchor }], ...row.cells.slice(1)] })),
+        rows: table.rows.map((row) => ({
+          anchor: '',
+          cells: [[{ text: row.anchor, id: row.anchor }], ...row.cells.slice(1)],
+        })),
       },
       records: artifacts.map((artifact) => recordView(artifact, context.names, context.linkable, false)),
     },

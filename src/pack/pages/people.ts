@@ -29,7 +29,14 @@ export function rolesPage(context: PackContext): PageSpec {
           words(`${role.data.title ?? ''}${role.data.top_management ? ' (top management)' : ''}`),
           holdings.length > 6 ? words(`${holdings.length} people`) : holdings.map((one) => person(one.person)),
           holdings.flatMap(({ deputy }) => (deputy ? [person(deputy)] : [])),
-          role.data.reports_to ? [{ text: repo.get('role', role.data.reports_to)?.data.title ?? role.data.reports_to, id: role.data.reports_to }] : [],
+          role.data.reports_to
+            ? [
+                {
+                  text: repo.get('role', role.data.reports_to)?.data.title ?? role.data.reports_to,
+                  id: role.data.reports_to,
+                },
+              ]
+            : [],
           (role.data.authorities ?? []).flatMap((word) => words(word)),
           words(role.data.allocation === undefined ? undefined : `${role.data.allocation} %`),
         ],
@@ -44,7 +51,11 @@ export function rolesPage(context: PackContext): PageSpec {
     landscape: true,
     view: {
       table,
-      roles: roles.map(({ id, data }) => ({ id, title: data.title ?? '', responsibilities: (data.responsibilities ?? []).filter(Boolean) })),
+      roles: roles.map(({ id, data }) => ({
+        id,
+        title: data.title ?? '',
+        responsibilities: (data.responsibilities ?? []).filter(Boolean),
+      })),
       people: {
         columns: [
           { title: 'Id', width: 1 },
@@ -57,7 +68,15 @@ export function rolesPage(context: PackContext): PageSpec {
         ],
         rows: people.map(({ id, data }) => ({
           anchor: id,
-          cells: [words(id), words(data.name), words(data.title), words(data.unit), words(data.type), words(data.joined), words(data.left)],
+          cells: [
+            words(id),
+            words(data.name),
+            words(data.title),
+            words(data.unit),
+            words(data.type),
+            words(data.joined),
+            words(data.left),
+          ],
         })),
         empty: 'The repository holds no people.',
       } satisfies TableView,

@@ -43,6 +43,11 @@ export function trainingPage(context: PackContext): PageSpec {
       acknowledgements: repo.all('acknowledgement').length,
       records: programmes.map((programme) => recordView(programme, names, context.linkable, false)),
     },
-    holds: ['register:training-programme', 'register:training-record', 'register:acknowledgement', ...programmes.map(({ id }) => id)],
+    holds: [
+      'register:training-programme',
+      'register:training-record',
+      'register:acknowledgement',
+      ...programmes.map(({ id }) => id),
+    ],
   }
 }

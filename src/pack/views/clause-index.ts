@@ -8,7 +8,15 @@ import { approvalLine } from './document-header.ts'
 import { type RowView, type TableView, words } from './table-view.ts'
 
 /** Kinds of rows and settings, which an index by clause would only blur. */
-const LEFT_OUT = new Set(['isms-config', 'training-record', 'acknowledgement', 'measurement', 'person', 'control', 'evidence'])
+const LEFT_OUT = new Set([
+  'isms-config',
+  'training-record',
+  'acknowledgement',
+  'measurement',
+  'person',
+  'control',
+  'evidence',
+])
 
 /** Kinds that answer further clauses than the one they are made for. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -60,12 +68,21 @@ function rowsOf(context: PackContext, clause: string): RowView[] {
   const documents = context.documents.filter((document) => answers(document, clause))
   const records = allKinds.filter(({ kind, document, clauses: own }) => {
     if (document || LEFT_OUT.has(kind)) return false
-    return own.includes(clause) || (ALSO[clause] ?? []).includes(kind) || context.repo.all(kind as KindName).some((record) => cites(record, clause))
+    return (
+      own.includes(clause) ||
+      (ALSO[clause] ?? []).includes(kind) ||
+      context.repo.all(kind as KindName).some((record) => cites(record, clause))
+    )
   })
   return [
     ...documents.map((document) => documentRow(context, document)),
     ...records.flatMap(({ kind, plural }) => recordRow(context, kind as KindName, plural)),
-    ...(DERIVED[clause] ?? []).map(({ page, title }): RowView => ({ anchor: '', cells: [[{ text: title, id: `page:${page}` }], [], [], words('Register')] })),
+    ...(DERIVED[clause] ?? []).map(
+      ({ page, title }): RowView => ({
+        anchor: '',
+        cells: [[{ text: title, id: `page:${page}` }], [], [], words('Register')],
+      }),
+    ),
   ]
 }
 
@@ -73,13 +90,19 @@ function rowsOf(context: PackContext, clause: string): RowView[] {
 function answers(document: Artifact, clause: string): boolean {
   const topic = document.kind === 'policy' && (document.data as { level?: string }).level !== 'top'
   if (topic || document.kind === 'procedure') return cites(document, clause)
-  return cites(document, clause) || (kindNamed(document.kind)?.clauses ?? []).includes(clause) || (ALSO[clause] ?? []).includes(document.kind)
+  return (
+    cites(document, clause) ||
+    (kindNamed(document.kind)?.clauses ?? []).includes(clause) ||
+    (ALSO[clause] ?? []).includes(document.kind)
+  )
 }
 
 /** True when an artifact names the clause, a part of it, or the clause above it. */
 function cites(artifact: Artifact, clause: string): boolean {
   const named = (artifact.data as { clauses?: readonly (string | undefined)[] }).clauses ?? []
-  return named.some((one) => one !== undefined && (one === clause || one.startsWith(`${clause} `) || clause.startsWith(`${one}.`)))
+  return named.some(
+    (one) => one !== undefined && (one === clause || one.startsWith(`${clause} `) || clause.startsWith(`${one}.`)),
+  )
 }
 
 function documentRow(context: PackContext, document: Artifact): RowView {

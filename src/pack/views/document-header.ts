@@ -22,7 +22,9 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
   const header = headerOf(document)
   const data = document.data as { effective_from?: string; title?: string }
   const approvals = (header.approval ?? []).flatMap((entry) => (entry?.by ? [entry] : []))
-  const approvers = approvals.map(({ by, role }) => (role ? `${names.words(by!)}, ${names.words(role).replace(/ \(.*\)$/, '')}` : names.words(by!)))
+  const approvers = approvals.map(({ by, role }) =>
+    role ? `${names.words(by!)}, ${names.words(role).replace(/ \(.*\)$/, '')}` : names.words(by!),
+  )
   return [
     { label: 'Document', value: document.id },
     { label: 'Title', value: data.title },
@@ -31,7 +33,10 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
     { label: 'Classification', value: header.classification },
     { label: 'Owner', value: header.owner && names.words(header.owner) },
     { label: 'Approved by', value: approvers.join('; ') || undefined },
-    { label: 'Approved on', value: [...new Set(approvals.map(({ on }) => on).filter(Boolean))].join(', ') || undefined },
+    {
+      label: 'Approved on',
+      value: [...new Set(approvals.map(({ on }) => on).filter(Boolean))].join(', ') || undefined,
+    },
     { label: 'Effective from', value: data.effective_from ?? lastApproval(approvals) },
     { label: 'Next review', value: header.next_review },
     { label: 'Commit', value: commit || undefined },

@@ -2,8 +2,8 @@
 import { gapsOf } from '../../engine/gaps.ts'
 import { statusOf } from '../../model/life.ts'
 import type { PackContext } from '../context.ts'
-import type { SoaRow } from './soa.ts'
 import { registerView } from './register.ts'
+import type { SoaRow } from './soa.ts'
 import { type TableView, words } from './table-view.ts'
 
 export interface GapsView {
@@ -22,14 +22,22 @@ const GRADE_WORDS: Record<string, string> = { major: 'Major', minor: 'Minor', of
 export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView {
   const gaps = gapsOf(context.input.diagnostics)
   const count = (grade: string): number => gaps.filter((gap) => gap.grade === grade).length
-  const unfinished = soa.filter((row) => row.applicable === '' || (row.applicable === 'yes' && row.status !== 'implemented'))
+  const unfinished = soa.filter(
+    (row) => row.applicable === '' || (row.applicable === 'yes' && row.status !== 'implemented'),
+  )
   const excepted = context.input.diagnostics.filter(({ status }) => status === 'excepted' || status === 'baselined')
   return {
     major: count('major'),
     minor: count('minor'),
     other: gaps.length - count('major') - count('minor'),
     gaps: {
-      columns: [{ title: 'Grade', width: 1.2 }, { title: 'Clause', width: 1 }, { title: 'Where', width: 1.5 }, { title: 'Finding', width: 5 }, { title: 'Next step', width: 4 }],
+      columns: [
+        { title: 'Grade', width: 1.2 },
+        { title: 'Clause', width: 1 },
+        { title: 'Where', width: 1.5 },
+        { title: 'Finding', width: 5 },
+        { title: 'Next step', width: 4 },
+      ],
       rows: gaps.map((gap) => ({
         anchor: '',
         cells: [
@@ -43,16 +51,34 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
       empty: 'The check of this content found nothing open.',
     },
     planned: {
-      columns: [{ title: 'Control', width: 1 }, { title: 'Title', width: 4 }, { title: 'Status', width: 1.5 }, { title: 'Target date', width: 1.5 }, { title: 'Owner', width: 2 }],
+      columns: [
+        { title: 'Control', width: 1 },
+        { title: 'Title', width: 4 },
+        { title: 'Status', width: 1.5 },
+        { title: 'Target date', width: 1.5 },
+        { title: 'Owner', width: 2 },
+      ],
       rows: unfinished.map((row) => ({
         anchor: '',
-        cells: [[{ text: row.id, id: row.id }], words(row.title), words(row.status || 'not decided'), words(row.targetDate), words(row.owner)],
+        cells: [
+          [{ text: row.id, id: row.id }],
+          words(row.title),
+          words(row.status || 'not decided'),
+          words(row.targetDate),
+          words(row.owner),
+        ],
       })),
       empty: 'Every applicable control is implemented.',
     },
-    exceptions: { ...registerView('exception', context.repo.live('exception'), context.names, context.linkable), empty: 'No exception is in force.' },
+    exceptions: {
+      ...registerView('exception', context.repo.live('exception'), context.names, context.linkable),
+      empty: 'No exception is in force.',
+    },
     drafts: {
-      columns: [{ title: 'Document', width: 5 }, { title: 'Status', width: 2 }],
+      columns: [
+        { title: 'Document', width: 5 },
+        { title: 'Status', width: 2 },
+      ],
       rows: context.documents
         .filter(({ id }) => context.drafts.has(id))
         .map((document) => ({
@@ -65,10 +91,22 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
       empty: 'Every document in this pack is approved in the version shown.',
     },
     excepted: {
-      columns: [{ title: 'Rule', width: 3 }, { title: 'Where', width: 2 }, { title: 'Finding', width: 5 }, { title: 'Accepted because', width: 4 }, { title: 'Until', width: 1.3 }],
+      columns: [
+        { title: 'Rule', width: 3 },
+        { title: 'Where', width: 2 },
+        { title: 'Finding', width: 5 },
+        { title: 'Accepted because', width: 4 },
+        { title: 'Until', width: 1.3 },
+      ],
       rows: excepted.map((item) => ({
         anchor: '',
-        cells: [words(item.rule), words(item.artifact ?? item.path), words(item.message), words(item.by?.reason), words(item.by?.until)],
+        cells: [
+          words(item.rule),
+          words(item.artifact ?? item.path),
+          words(item.message),
+          words(item.by?.reason),
+          words(item.by?.until),
+        ],
       })),
       empty: 'No finding is accepted on record.',
     },

@@ -1,6 +1,7 @@
 /** The words by which readers know people, roles and everything else that has an id. */
-import type { Artifact } from '../../model/artifact.ts'
+
 import { holdingsOn } from '../../analysis/role-holders.ts'
+import type { Artifact } from '../../model/artifact.ts'
 import type { IsoDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
 

@@ -6,11 +6,22 @@ export function provenanceFacts(context: PackContext): Fact[] {
   const { commit, tree, tags, date, asOf, toolVersion, dirty } = context.input.provenance
   return [
     { label: 'As of', value: asOf },
-    { label: 'Commit', value: commit === undefined ? 'none: built from files outside git' : `${commit}${dirty ? ' with uncommitted changes' : ''}` },
+    {
+      label: 'Commit',
+      value:
+        commit === undefined
+          ? 'none: built from files outside git'
+          : `${commit}${dirty ? ' with uncommitted changes' : ''}`,
+    },
     { label: 'Date of the commit', value: commit === undefined ? undefined : date },
     { label: 'Tree', value: tree },
     { label: 'Tags', value: tags.join(', ') || 'none' },
-    { label: 'Git history', value: { complete: 'complete', shallow: 'shallow: older commits are missing', none: 'not available' }[context.input.history.state] },
+    {
+      label: 'Git history',
+      value: { complete: 'complete', shallow: 'shallow: older commits are missing', none: 'not available' }[
+        context.input.history.state
+      ],
+    },
     { label: 'Built with', value: `isms ${toolVersion}` },
   ]
 }

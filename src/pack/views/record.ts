@@ -71,13 +71,19 @@ function addField(
       passages.push({ label, text: '', items: [], table: objectTable(rows, names, linkable) })
       return
     }
-    if (entries.every(([, item]) => typeof item !== 'object')) addGroup(label, entries, facts, passages, names, linkable)
-    else for (const [key, item] of entries) addField(`${label}: ${humanize(key).toLowerCase()}`, item, facts, passages, names, linkable)
+    if (entries.every(([, item]) => typeof item !== 'object'))
+      addGroup(label, entries, facts, passages, names, linkable)
+    else
+      for (const [key, item] of entries)
+        addField(`${label}: ${humanize(key).toLowerCase()}`, item, facts, passages, names, linkable)
     return
   }
   const parts = valueParts(value, names, linkable)
   const length = parts.reduce((sum, part) => sum + part.text.length, 0)
-  if (length <= SHORT || (Array.isArray(value) && parts.every((part) => part.id !== undefined || part.text.length <= WORD))) {
+  if (
+    length <= SHORT ||
+    (Array.isArray(value) && parts.every((part) => part.id !== undefined || part.text.length <= WORD))
+  ) {
     facts.push({ label, parts })
   } else if (Array.isArray(value)) passages.push({ label, text: '', items: parts.map((part) => [part]), table: null })
   else passages.push({ label, text: String(value), items: [], table: null })
@@ -93,20 +99,30 @@ function addGroup(
   linkable: Linkable,
 ): void {
   const items = entries.map(([key, item]) => [{ text: `${humanize(key)}:` }, ...valueParts(item, names, linkable)])
-  const line = items.map((parts) => parts.map(({ text }) => text).join(' ')).join(', ')
-  if (line.length <= SHORT) facts.push({ label, parts: [{ text: line.charAt(0).toLowerCase() + line.slice(1).replaceAll(':', '') }] })
+  const inOneLine = entries
+    .map(([key], index) => `${humanize(key).toLowerCase()} ${textOf(items[index]!.slice(1))}`)
+    .join(', ')
+  if (inOneLine.length <= SHORT) facts.push({ label, parts: [{ text: inOneLine }] })
   else passages.push({ label, text: '', items, table: null })
+}
+
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join(', ')
 }
 
 /** A list of objects as a table; the columns are the fields that occur, in order of first occurrence. */
 export function objectTable(rows: readonly object[], names: Names, linkable: Linkable): TableView {
   const keys: string[] = []
   for (const row of rows) {
-    for (const [key, item] of Object.entries(row)) if (!keys.includes(key) && !isEmpty(item) && key !== 'digest') keys.push(key)
+    for (const [key, item] of Object.entries(row))
+      if (!keys.includes(key) && !isEmpty(item) && key !== 'digest') keys.push(key)
   }
   const cells = rows.map((row) => keys.map((key) => valueParts((row as Record<string, unknown>)[key], names, linkable)))
   const width = (column: number): number => {
-    const longest = Math.max(...cells.map((row) => row[column]!.reduce((sum, part) => sum + part.text.length + 1, 0)), 1)
+    const longest = Math.max(
+      ...cells.map((row) => row[column]!.reduce((sum, part) => sum + part.text.length + 1, 0)),
+      1,
+    )
     return Math.min(5, Math.max(1, Math.sqrt(longest) / 2.4))
   }
   return {

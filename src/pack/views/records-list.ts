@@ -8,7 +8,19 @@ import { duration } from './duration.ts'
 import { type TableView, words } from './table-view.ts'
 
 /** Fields that say when a record speaks, by preference. */
-const DATES = ['completed_on', 'recorded_on', 'on', 'collected_on', 'date', 'detected_on', 'raised_on', 'assessed_on', 'approved_on', 'reviewed_on', 'joined']
+const DATES = [
+  'completed_on',
+  'recorded_on',
+  'on',
+  'collected_on',
+  'date',
+  'detected_on',
+  'raised_on',
+  'assessed_on',
+  'approved_on',
+  'reviewed_on',
+  'joined',
+]
 
 export function recordsList(context: PackContext): TableView {
   const kinds = allKinds.filter(({ kind }) => kind !== 'isms-config' && context.repo.all(kind as KindName).length > 0)

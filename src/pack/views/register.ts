@@ -30,7 +30,8 @@ export function registerView(
 
 /** A list of groups would flood a line; its number is enough, the record has the rest. */
 function cellParts(value: unknown, names: Names, linkable: (id: string) => boolean): Part[] {
-  const groups = Array.isArray(value) && value.length > 1 && value.every((item) => typeof item === 'object' && item !== null)
+  const groups =
+    Array.isArray(value) && value.length > 1 && value.every((item) => typeof item === 'object' && item !== null)
   return groups ? [{ text: String(value.length) }] : valueParts(value, names, linkable)
 }
 

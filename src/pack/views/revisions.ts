@@ -15,7 +15,8 @@ export interface RevisionsView {
 
 export function revisionsOf(document: Artifact, history: PackHistory, names: Names): RevisionsView {
   const commits = history.of(document.file.path)
-  if (history.state === 'none') return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
+  if (history.state === 'none')
+    return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
   if (commits.length === 0) return { rows: [], note: 'No commit holds this document yet.' }
   const data = document.data as { version?: string; change_note?: string }
   const shown = newestPerVersion(commits)
@@ -27,7 +28,9 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
       date: commit.committedOn,
       author: commit.authorName,
       approver: approvers.join(', ') || (current ? approvalLine(document, names).by : ''),
-      change: (commit.changeNote ?? (current ? data.change_note : undefined) ?? commit.subject).replace(/\s+/g, ' ').trim(),
+      change: (commit.changeNote ?? (current ? data.change_note : undefined) ?? commit.subject)
+        .replace(/\s+/g, ' ')
+        .trim(),
     }
   })
   return { rows, note: note(commits.length, shown.length - rows.length, history.state) }
@@ -35,7 +38,9 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
 
 /** Of neighbouring commits with the same version, the newest; commits without a known version all stay. */
 function newestPerVersion(commits: readonly DocumentCommit[]): DocumentCommit[] {
-  return commits.filter((commit, index) => index === 0 || commit.version === undefined || commit.version !== commits[index - 1]!.version)
+  return commits.filter(
+    (commit, index) => index === 0 || commit.version === undefined || commit.version !== commits[index - 1]!.version,
+  )
 }
 
 function note(commits: number, hidden: number, state: PackHistory['state']): string {

@@ -4,9 +4,9 @@ import { levelOf, type Score } from '../../analysis/risk-levels.ts'
 import { methodologyThatCounts } from '../../analysis/risk-methodology.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
-import { byCodeUnit } from '../order.ts'
 import type { PackContext } from '../context.ts'
-import { recordView, type RecordView } from './record.ts'
+import { byCodeUnit } from '../order.ts'
+import { type RecordView, recordView } from './record.ts'
 import { type TableView, words } from './table-view.ts'
 
 /** One line of the register; levels are undefined while a risk has no score. */
@@ -71,7 +71,11 @@ export function risksView(context: PackContext, lines: readonly RiskLine[], hasM
     hasMatrix,
     table: riskTable(lines),
     closed: {
-      columns: [{ title: 'Id', width: 1 }, { title: 'Risk', width: 4 }, { title: 'Why it was closed', width: 5 }],
+      columns: [
+        { title: 'Id', width: 1 },
+        { title: 'Risk', width: 4 },
+        { title: 'Why it was closed', width: 5 },
+      ],
       rows: closed.map((risk) => ({
         anchor: risk.id,
         cells: [words(risk.id), words(risk.data.title), words(risk.data.close_reason)],
@@ -83,7 +87,8 @@ export function risksView(context: PackContext, lines: readonly RiskLine[], hasM
 }
 
 function riskTable(lines: readonly RiskLine[]): TableView {
-  const level = (value: number | undefined, band: string) => words(value === undefined ? 'not scored' : `${value} ${band}`.trim())
+  const level = (value: number | undefined, band: string) =>
+    words(value === undefined ? 'not scored' : `${value} ${band}`.trim())
   return {
     columns: [
       { title: 'Id', width: 1.2 },

@@ -29,7 +29,13 @@ export interface SoaView {
   readonly standard: string
   readonly assessment: Part | null
   readonly methodologyVersion: string
-  readonly counts: { readonly total: number; readonly applicable: number; readonly excluded: number; readonly implemented: number; readonly undecided: number }
+  readonly counts: {
+    readonly total: number
+    readonly applicable: number
+    readonly excluded: number
+    readonly implemented: number
+    readonly undecided: number
+  }
   readonly themes: readonly { readonly name: string; readonly table: TableView }[]
 }
 
@@ -37,7 +43,9 @@ export function soaRows(context: PackContext): SoaRow[] {
   const { repo } = context
   const own = soaEntries(repo).filter(({ id }) => !id.startsWith('A.'))
   return [
-    ...annexControls.map((control) => soaRow(context, control.id, control.title, control.theme, soaEntry(repo, control.id))),
+    ...annexControls.map((control) =>
+      soaRow(context, control.id, control.title, control.theme, soaEntry(repo, control.id)),
+    ),
     ...own.map((entry) => soaRow(context, entry.id, repo.get('control', entry.id)?.data.title ?? '', 'own', entry)),
   ]
 }
@@ -47,7 +55,9 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
   const data = entry?.data
   const link = (ids: readonly (string | undefined)[] | undefined): Part[] =>
     (ids ?? []).flatMap((one) => (one ? [context.linkable(one) ? { text: one, id: one } : { text: one }] : []))
-  const owners = data?.owner ? [data.owner] : [...new Set((data?.controls ?? []).map((one) => repo.get('control', one)?.data.owner))]
+  const owners = data?.owner
+    ? [data.owner]
+    : [...new Set((data?.controls ?? []).map((one) => repo.get('control', one)?.data.owner))]
   return {
     id,
     title,
@@ -68,7 +78,13 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
 export function soaView(context: PackContext, rows: readonly SoaRow[]): SoaView {
   const soa = soaThatCounts(context.repo)
   const count = (test: (row: SoaRow) => boolean): number => rows.filter(test).length
-  const named: Record<string, string> = { organizational: 'A.5 Organizational controls', people: 'A.6 People controls', physical: 'A.7 Physical controls', technological: 'A.8 Technological controls', own: 'Controls of our own' }
+  const named: Record<string, string> = {
+    organizational: 'A.5 Organizational controls',
+    people: 'A.6 People controls',
+    physical: 'A.7 Physical controls',
+    technological: 'A.8 Technological controls',
+    own: 'Controls of our own',
+  }
   const assessment = soa?.data.based_on?.risk_assessment
   return {
     version: soa?.data.version ?? '',
@@ -102,20 +118,28 @@ function soaTable(rows: readonly SoaRow[]): TableView {
       { title: 'Documents', width: 1.5 },
       { title: 'Owner', width: 1.8 },
     ],
-    rows: rows.map((row): RowView => ({
-      anchor: row.id,
-      cells: [
-        words(row.id),
-        words(row.title),
-        words(row.applicable || 'not decided'),
-        words([row.justification, row.ground && `Ground: ${row.ground.replaceAll('-', ' ')}.`].filter(Boolean).join(' ')),
-        row.drivers,
-        words(row.status && row.targetDate && row.status !== 'implemented' ? `${row.status} (${row.targetDate})` : row.status),
-        row.controls,
-        row.documents,
-        words(row.owner),
-      ],
-    })),
+    rows: rows.map(
+      (row): RowView => ({
+        anchor: row.id,
+        cells: [
+          words(row.id),
+          words(row.title),
+          words(row.applicable || 'not decided'),
+          words(
+            [row.justification, row.ground && `Ground: ${row.ground.replaceAll('-', ' ')}.`].filter(Boolean).join(' '),
+          ),
+          row.drivers,
+          words(
+            row.status && row.targetDate && row.status !== 'implemented'
+              ? `${row.status} (${row.targetDate})`
+              : row.status,
+          ),
+          row.controls,
+          row.documents,
+          words(row.owner),
+        ],
+      }),
+    ),
     empty: 'The statement of applicability holds no entries.',
   }
 }

@@ -1,7 +1,8 @@
 /** Turns any value of an artifact into runs of words, ids as links. */
-import type { Names, Part } from './names.ts'
+
 import { duration } from './duration.ts'
 import { humanize } from './humanize.ts'
+import type { Names, Part } from './names.ts'
 
 /** Ids as they are written everywhere: `RISK-001`, `A.5.15`, `PTY-001-2`, `SCOPE`. */
 const ID = /^(?:[A-Z]{2,6}(?:-[A-Z0-9]+)+|A\.\d+\.\d+|[A-Z]{3,6})$/
@@ -20,7 +21,10 @@ export function valueParts(value: unknown, names: Names, linkable: (id: string) 
 function joined(value: unknown, names: Names, linkable: (id: string) => boolean): Part[] {
   if (value === undefined || value === null || value === '') return []
   if (typeof value === 'boolean') return [{ text: value ? 'yes' : 'no' }]
-  if (typeof value === 'string') return DURATION.test(value) ? [{ text: duration(value) }] : [ID.test(value) && linkable(value) ? names.part(value) : { text: value.trim() }]
+  if (typeof value === 'string')
+    return DURATION.test(value)
+      ? [{ text: duration(value) }]
+      : [ID.test(value) && linkable(value) ? names.part(value) : { text: value.trim() }]
   if (typeof value !== 'object') return [{ text: String(value) }]
   const entries = objectLines(value as Record<string, unknown>, names)
   const inOneLine = entries.join('; ')

@@ -8,7 +8,8 @@ export interface HtmlTheme {
 
 /** Fails on a style sheet that would end its own element or fetch from elsewhere. */
 export function htmlTheme(css: string): HtmlTheme {
-  if (/<\/style|@import|url\s*\(/i.test(css)) throw new Error('theme/page.css: imports, addresses and end tags are not allowed')
+  if (/<\/style|@import|url\s*\(/i.test(css))
+    throw new Error('theme/page.css: imports, addresses and end tags are not allowed')
   const hash = createHash('sha256').update(css).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return { css, policy }

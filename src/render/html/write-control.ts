@@ -7,7 +7,10 @@ import { writeTable } from './write-table.ts'
 export function writeControl(page: Page): string {
   const facts = page.control?.length ? writeFacts(page.control, 'control') : ''
   const rows = page.revisions ?? []
-  const table = rows.length > 0 ? historyTable(rows.map((row) => [row.version, row.date, row.author, row.approver, row.change])) : ''
+  const table =
+    rows.length > 0
+      ? historyTable(rows.map((row) => [row.version, row.date, row.author, row.approver, row.change]))
+      : ''
   const note = page.revisionNote ? `<p class="note">${escapeHtml(page.revisionNote)}</p>` : ''
   if (!table && !note) return facts
   return `${facts}\n<section class="history" aria-labelledby="revision-history">

@@ -42,7 +42,7 @@ function writeOne(inline: Inline, context: HtmlContext): string {
   }
 }
 
-/** Ids such as RISK-014 stay on one line. */
+/** Ids such as RISK-014 and dates stay on one line. */
 function keepIds(html: string): string {
-  return html.replace(/\b[A-Z]{2,5}-\d{1,6}(?:-\d{1,4})?\b/g, '<span class="id-word">$&</span>')
+  return html.replace(/\b(?:[A-Z]{2,5}-\d{1,6}(?:-\d{1,4})?|\d{4}-\d{2}-\d{2})\b/g, '<span class="id-word">$&</span>')
 }

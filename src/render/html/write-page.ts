@@ -69,7 +69,9 @@ function trail(page: Page, place: PagePlace, volume: Volume): string {
 function onThisPage(page: Page): string {
   const parts = page.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block] : []))
   if (parts.length < 4) return ''
-  const items = parts.map((part) => `<li><a href="#${encodeURIComponent(part.id)}">${escapeHtml(plainText(part.content))}</a></li>`)
+  const items = parts.map(
+    (part) => `<li><a href="#${encodeURIComponent(part.id)}">${escapeHtml(plainText(part.content))}</a></li>`,
+  )
   return `<nav class="parts" aria-label="On this page">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`
 }
 

@@ -18,10 +18,12 @@ export function readTable(
     }
   }
   const weights = delimiter === undefined ? [] : dashCounts(delimiter)
-  const columns = aligns.map((align, index): TableColumn => ({
-    ...(align ? { align } : {}),
-    ...(weights.length === aligns.length ? { weight: weights[index]! } : {}),
-  }))
+  const columns = aligns.map(
+    (align, index): TableColumn => ({
+      ...(align ? { align } : {}),
+      ...(weights.length === aligns.length ? { weight: weights[index]! } : {}),
+    }),
+  )
   const [head = [], ...body] = rows
   return { type: 'table', columns, head, rows: body }
 }

@@ -6,17 +6,11 @@ import { encodeInlines, type PdfContext } from './encode-inlines.ts'
 export type TypstBlock = readonly [string, ...unknown[]]
 
 /** The blocks in the theme's short form. */
-export function encodeBlocks(
-  blocks: readonly Block[],
-  context: PdfContext,
-): TypstBlock[] {
+export function encodeBlocks(blocks: readonly Block[], context: PdfContext): TypstBlock[] {
   return blocks.flatMap((block) => encodeOne(block, context))
 }
 
-function encodeOne(
-  block: Block,
-  context: PdfContext,
-): readonly TypstBlock[] {
+function encodeOne(block: Block, context: PdfContext): readonly TypstBlock[] {
   const nested = (inner: readonly Block[]): TypstBlock[] => encodeBlocks(inner, context)
   switch (block.type) {
     case 'heading':

@@ -1,6 +1,6 @@
 /** Writes a volume as the data of the Typst theme and the pictures it refers to. */
 import type { LinkTarget } from '../blocks.ts'
-import { type Page, type Volume, allPages } from '../volume.ts'
+import { allPages, type Page, type Volume } from '../volume.ts'
 import { encodeBlocks } from './encode-blocks.ts'
 import type { PdfContext } from './encode-inlines.ts'
 import { linkedPlaces, placesOf } from './link-labels.ts'

@@ -1,6 +1,7 @@
 /** Writes a workbook as XLSX: typed cells, frozen filterable header, printable in landscape. Same data, same bytes. */
-import { cellRef, writeXlsx } from 'hucre/xlsx'
+
 import type { CellStyle, CellValue as HucreValue, WriteSheet } from 'hucre/xlsx'
+import { cellRef, writeXlsx } from 'hucre/xlsx'
 import { cleanText } from '../clean-text.ts'
 import type { CellValue, Sheet, SheetColumn, Workbook } from './workbook.ts'
 

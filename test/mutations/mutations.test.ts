@@ -1,0 +1,45 @@
+/** Every rule catches its slip in the example organization: exactly that rule, at the right file and line, and nothing else. */
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/engine/check.ts'
+import { rules } from '../../src/generated/rules.ts'
+import { memorySource } from '../../src/source/memory.ts'
+import { applied, expectedPlace, type Files } from './apply.ts'
+import { exampleDay, exampleFiles } from './example-files.ts'
+import { mutations } from './rows/index.ts'
+
+const files = exampleFiles()
+
+/** Findings as `rule path:line`. */
+function findings(content: Files): { rule: string; place: string }[] {
+  const { report } = check({ source: memorySource(content), asOf: exampleDay })
+  return report.diagnostics.map(({ rule, path, range }) => ({ rule, place: `${path}:${range.start.line}` }))
+}
+
+test('the example itself is clean', () => {
+  expect(findings(files)).toEqual([])
+})
+
+describe('every rule that needs no git history has a mutation', () => {
+  test.each(rules.filter(({ needs }) => !needs.includes('git')).map(({ id }) => id))('%s', (id) => {
+    expect(mutations.some(({ rule }) => rule === id)).toBe(true)
+  })
+})
+
+describe('every mutation names a rule that exists', () => {
+  test.each([...new Set(mutations.map(({ rule }) => rule))])('%s', (id) => {
+    expect(rules.some((rule) => rule.id === id)).toBe(true)
+  })
+})
+
+describe('a slip is caught where it was made', () => {
+  test.each(mutations.map((row) => [row.rule, row.path, row] as const))('%s in %s', (id, _, row) => {
+    const changed = applied(files, row)
+    const found = findings(changed)
+    const own = found.filter(({ rule }) => rule === id).map(({ place }) => place)
+    const others = found.filter(({ rule }) => rule !== id)
+    expect(own).toEqual([expectedPlace(files, changed, row)])
+    expect([...new Set(others.map(({ rule }) => rule))].sort(), others.map(({ rule, place }) => `${rule} ${place}`).join('\n')).toEqual(
+      [...(row.with ?? [])].sort(),
+    )
+  })
+})

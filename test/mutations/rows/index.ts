@@ -1,0 +1,23 @@
+/** All mutations, by group of rules. */
+import { auditMutations } from './audits.ts'
+import { configMutations } from './config.ts'
+import { controlMutations } from './controls.ts'
+import { documentMutations } from './documents.ts'
+import { peopleMutations } from './people.ts'
+import { referenceMutations } from './references.ts'
+import { riskMutations } from './risks.ts'
+import { scopeMutations } from './scope.ts'
+import { soaMutations } from './soa.ts'
+
+/** Every row of the table. */
+export const mutations = [
+  ...configMutations,
+  ...referenceMutations,
+  ...scopeMutations,
+  ...soaMutations,
+  ...controlMutations,
+  ...riskMutations,
+  ...peopleMutations,
+  ...documentMutations,
+  ...auditMutations,
+]

@@ -1,0 +1,33 @@
+/** Every rule proves itself: its bad examples fire at the place they name, its good ones stay silent. */
+import { describe, expect, test } from 'vitest'
+import { rules } from '../../src/generated/rules.ts'
+import { checkFiles } from '../support/in-memory.ts'
+
+for (const rule of rules) {
+  describe(rule.id, () => {
+    test('has examples of both sorts', () => {
+      expect(rule.examples.bad.length).toBeGreaterThan(0)
+      expect(rule.examples.good.length).toBeGreaterThan(0)
+    })
+    for (const example of rule.examples.bad) {
+      test(`fires: ${example.title}`, () => {
+        const own = findings(rule.id, example.files, example.asOf)
+        expect(own.length).toBeGreaterThan(0)
+        if (example.at !== undefined) expect(own).toEqual(example.at)
+      })
+    }
+    for (const example of rule.examples.good) {
+      test(`stays silent: ${example.title}`, () => {
+        expect(findings(rule.id, example.files, example.asOf)).toEqual([])
+      })
+    }
+  })
+}
+
+/** Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
+function findings(id: string, files: Readonly<Record<string, string>>, asOf: string | undefined): string[] {
+  const { diagnostics } = checkFiles(files, asOf).report
+  const broken = diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule) && rule !== id)
+  expect(broken.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)).toEqual([])
+  return diagnostics.filter(({ rule }) => rule === id).map(({ path, range }) => `${path}:${range.start.line}`)
+}
