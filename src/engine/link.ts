@@ -78,19 +78,26 @@ function resolve(to: string, field: LinkField, byId: ReadonlyMap<string, AnyArti
 
 function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
   const index: PartIndex = { 'plan-action': new Map(), requirement: new Map(), process: new Map(), 'scope-item': new Map() }
-  const add = (parts: Parts, id: unknown, artifact: Artifact, pointer: string) => {
-    if (typeof id === 'string' && id !== '' && !parts.has(id)) parts.set(id, { artifact, pointer })
-  }
   for (const artifact of artifacts) {
-    if (artifact.kind === 'treatment-plan') artifact.data.actions?.forEach((action, at) => add(index['plan-action'], action?.id, artifact, `/actions/${at}`))
-    if (artifact.kind === 'interested-party') artifact.data.requirements?.forEach((item, at) => add(index.requirement, item?.id, artifact, `/requirements/${at}`))
-    if (artifact.kind !== 'scope') continue
-    artifact.data.processes?.forEach((name, at) => add(index.process, name, artifact, `/processes/${at}`))
-    for (const field of ['organization_units', 'locations', 'services', 'technology', 'information', 'processes'] as const) {
-      const items: unknown = artifact.data[field]
-      // A boundary may also be stated as none, in a sentence.
-      if (Array.isArray(items)) items.forEach((name: unknown, at) => add(index['scope-item'], name, artifact, `/${field}/${at}`))
+    if (artifact.kind === 'treatment-plan') addParts(index['plan-action'], artifact, 'actions')
+    else if (artifact.kind === 'interested-party') addParts(index.requirement, artifact, 'requirements')
+    else if (artifact.kind === 'scope') {
+      addParts(index.process, artifact, 'processes')
+      for (const field of scopeItemFields) addParts(index['scope-item'], artifact, field)
     }
   }
   return index
+}
+
+const scopeItemFields = ['organization_units', 'locations', 'services', 'technology', 'information', 'processes'] as const
+
+/** Adds the entries of a list field: by their id, or by themselves where they are plain text. */
+function addParts(parts: Parts, artifact: Artifact, field: string): void {
+  const items = (artifact.data as Record<string, unknown>)[field]
+  // A boundary of the scope may also be stated as none, in a sentence.
+  if (!Array.isArray(items)) return
+  for (const [at, item] of items.entries()) {
+    const id: unknown = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item
+    if (typeof id === 'string' && id !== '' && !parts.has(id)) parts.set(id, { artifact, pointer: `/${field}/${at}` })
+  }
 }

@@ -1,5 +1,6 @@
 /** Every schema error in our words: the one table that turns ajv keywords into faults with a place and a way out. */
 import type { RawArtifact } from './load.ts'
+import { pointerToken, pointerTokens } from '../parse/locate.ts'
 import { nearestOf } from '../parse/nearest.ts'
 import type { SchemaError } from './validate.ts'
 
@@ -39,7 +40,9 @@ export function liesIn(pointers: ReadonlySet<string>, pointer: string): boolean 
   return pointers.has('')
 }
 
-const field = (pointer: string): string => pointer.slice(1).replace(/~1/g, '/').replace(/\/(\d+)/g, (_, index: string) => `[${Number(index) + 1}]`).replace(/\//g, '.')
+/** A pointer as people write it: `assignments[1].from`. */
+const field = (pointer: string): string =>
+  pointerTokens(pointer).reduce((name, token) => (/^\d+$/.test(token) ? `${name}[${Number(token) + 1}]` : name === '' ? token : `${name}.${token}`), '')
 
 function keywordWords(name: string, error: SchemaError): Words | undefined {
   const { params, parentSchema, instancePath, data } = error
@@ -56,9 +59,9 @@ function keywordWords(name: string, error: SchemaError): Words | undefined {
       const near = nearestOf(extra, known)
       return {
         rule: 'schema/unknown-field',
-        pointer: `${instancePath}/${extra.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+        pointer: `${instancePath}/${pointerToken(extra)}`,
         part: 'key',
-        message: `${name} has an unknown field "${field(`${instancePath}/${extra}`)}"`,
+        message: `${name} has an unknown field "${field(`${instancePath}/${pointerToken(extra)}`)}"`,
         help: near === undefined ? `Remove it, or name it "x-${extra}" to keep data of your own. Known fields: ${known.join(', ')}.` : `Nearest name: ${near}. A field of your own starts with "x-".`,
       }
     }

@@ -44,7 +44,7 @@ function kindOf(file: SourceFile, location: Location, raw: Record<string, unknow
   if (raw.id === undefined) return undefined
   const [first, ...below] = file.path.split('/') as [string, ...string[]]
   const top = below.length === 0 ? first.replace(/\.[^.]+$/, '') : first
-  const near = nearestPhrase(top, allKinds.map((info) => info.location))
+  const near = nearestPhrase(top.replace(/\.[^.]+$/, ''), allKinds.map((info) => info.location).filter((name) => name !== 'isms.yaml'))
   faults.push({
     file,
     pointer,

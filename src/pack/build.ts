@@ -1,4 +1,5 @@
 /** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
+import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
 import { writePdf } from '../render/pdf/write-pdf.ts'
 import { templateFiller } from '../render/template.ts'
@@ -31,6 +32,8 @@ export type PackResult =
 export const PDF_FILE = 'isms-stage1.pdf'
 
 export async function buildPack(input: PackInput): Promise<PackResult> {
+  const fault = themeFault(input.resources.pageTheme)
+  if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
   const context = packContext(input)
   const tables: PackTables = { soa: soaRows(context), risks: riskLines(context) }
   input.progress?.('Filling the pages')

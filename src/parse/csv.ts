@@ -18,30 +18,43 @@ interface Entry {
 /** Parses a comma-separated file whose first row holds the field names (RFC 4180). */
 export function parseCsv(text: string): CsvResult {
   let entries: Entry[]
+  // The parser makes an error for every row of another width; without stack traces that stays cheap.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
   try {
     entries = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as Entry[]
   } catch (error) {
     const message = `The CSV cannot be read: ${(error as Error).message.split('\n')[0]}`
     return { rows: [], lines: [], faults: [{ rule: 'syntax/invalid-csv', message, help: 'Quote cells that hold commas, quotes or line breaks.', from: 0, to: 1 }] }
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
   const header = entries[0]?.record ?? []
   const rows: Record<string, string>[] = []
   const lines: number[] = []
   const starts = lineStarts(text)
   const faults: ParseFault[] = []
+  const columns = new Map<string, number>()
+  header.forEach((name, index) => {
+    if (!columns.has(name)) columns.set(name, index)
+    else faults.push({ rule: 'syntax/duplicate-key', message: `The column "${name}" stands twice`, help: 'Keep one of the two; the first is used for now.', from: 0, to: 1 })
+  })
+  let line = (entries[0]?.info.lines ?? 0) + 1
   for (const { record, info } of entries.slice(1)) {
-    const line = info.lines - record.join('').split('\n').length + 1
+    // Rows follow each other; only blank lines may stand between them.
+    while (line < info.lines && text.slice(starts[line - 1], starts[line]).trim() === '') line += 1
     if (record.length > header.length) {
       const from = starts[line - 1] ?? 0
       faults.push({ rule: 'syntax/invalid-csv', message: `Line ${line} has ${record.length} cells, the header ${header.length}`, help: 'Quote cells that hold commas.', from, to: from + 1 })
     }
-    const row: Record<string, string> = Object.create(null) as Record<string, string>
-    header.forEach((name, index) => {
-      const cell = record[index]
-      if (cell !== undefined && cell !== '') row[name] = cell
+    const row = Object.create(null) as Record<string, string>
+    record.forEach((cell, index) => {
+      const name = header[index]
+      if (name !== undefined && cell !== '' && columns.get(name) === index) row[name] = cell
     })
     rows.push({ ...row })
     lines.push(line)
+    line = info.lines + 1
   }
   return { rows, lines, faults }
 }

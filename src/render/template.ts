@@ -18,7 +18,7 @@ export function templateFiller(source: TemplateSource): (name: string, data: unk
   for (const name of Object.keys(engine.helpers)) {
     if (name === 'log' || name === 'lookup') engine.unregisterHelper(name)
   }
-  engine.registerHelper(templateHelpers)
+  for (const [name, helper] of Object.entries(templateHelpers)) engine.registerHelper(name, demanding(name, helper))
   const compiled = new Map<string, { file: string; fill: Fill }>()
   return (name, data) => {
     const found = source(name)
@@ -30,6 +30,19 @@ export function templateFiller(source: TemplateSource): (name: string, data: unk
     } catch (fault) {
       return { ok: false, file: found.file, ...explain(fault) }
     }
+  }
+}
+
+/** Strict mode does not reach the arguments of helpers; this does. */
+function demanding(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  return function (this: unknown, ...args: unknown[]) {
+    const options = args.at(-1) as { loc?: { start?: { line?: number } } }
+    if (args.slice(0, -1).includes(undefined)) {
+      throw Object.assign(new Error(`{{${name}}} is given a value that the view does not have`), {
+        lineNumber: options.loc?.start?.line,
+      })
+    }
+    return helper.apply(this, args as Parameters<Handlebars.HelperDelegate>)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Where text comes from: the work tree or any revision, behind one interface. */
 
-/** What stands at a path. Only plain files are ever read. */
-export type EntryType = 'file' | 'symlink' | 'submodule' | 'other'
+/** What stands at a path. Only plain files are ever read; `unreadable` is a folder that cannot be listed. */
+export type EntryType = 'file' | 'symlink' | 'submodule' | 'other' | 'unreadable'
 
 /** One entry below the ISMS root. */
 export interface Entry {

@@ -1,16 +1,15 @@
 /** Applies a mutation to the files of the example and tells where its finding is expected. */
-import type { Mutation } from './mutation.ts'
+import type { Edit, Mutation } from './mutation.ts'
 
 /** File contents by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** The changed files. Throws when the text to replace is not there, so that a stale row shows at once. */
 export function applied(files: Files, mutation: Mutation): Files {
-  const first = edited(files, mutation)
-  return mutation.and === undefined ? first : edited(first, mutation.and)
+  return [mutation, ...(mutation.and ?? [])].reduce(edited, files)
 }
 
-function edited(files: Files, { path, find, after, put }: Pick<Mutation, 'path' | 'find' | 'after' | 'put'>): Files {
+function edited(files: Files, { path, find, after, put }: Edit): Files {
   if (find === undefined) {
     const rest = Object.fromEntries(Object.entries(files).filter(([name]) => name !== path))
     return put === undefined ? rest : { ...rest, [path]: put }
@@ -22,15 +21,11 @@ function edited(files: Files, { path, find, after, put }: Pick<Mutation, 'path' 
 
 /** The expected place in the changed files, as `path:line`. */
 export function expectedPlace(before: Files, changed: Files, mutation: Mutation): string {
-  const path = mutation.at ?? mutation.path
-  const text = textOf(changed, path)
-  const at =
-    mutation.line === undefined
-      ? mutation.find === undefined
-        ? 0
-        : offsetOf(textOf(before, path), mutation.find, mutation.after, path)
-      : offsetOf(text, mutation.line, mutation.line.includes('\n') ? undefined : mutation.after, path)
-  return `${path}:${text.slice(0, at).split('\n').length}`
+  const { path, at = path, find, after, line } = mutation
+  const anchor = mutation.lineAfter ?? (at === path ? after : undefined)
+  const slip = () => (find === undefined ? 0 : offsetOf(textOf(before, path), find, after, path))
+  const offset = line === undefined ? slip() : offsetOf(textOf(changed, at), line, anchor, at)
+  return `${at}:${textOf(changed, at).slice(0, offset).split('\n').length}`
 }
 
 function offsetOf(text: string, find: string, after: string | undefined, path: string): number {

@@ -14,11 +14,16 @@ export interface Mutation {
   /** Where the finding lies: this text in `at` (default: the same file); by default, the place of the slip itself. */
   readonly line?: string
   readonly at?: string
+  /** The text stands after this one; by default after `after`, where the finding lies in the edited file. */
+  readonly lineAfter?: string
   /** Other rules that rightly speak too, because the one slip makes two facts; each of them must. */
   readonly with?: readonly string[]
-  /** A second slip, where two records vouch for the same fact and both have to fail. */
-  readonly and?: Pick<Mutation, 'path' | 'find' | 'after' | 'put'>
+  /** Further slips, where several records vouch for the same fact and all have to fail. */
+  readonly and?: readonly Edit[]
 }
+
+/** One change of one file. */
+export type Edit = Pick<Mutation, 'path' | 'find' | 'after' | 'put'>
 
 /** The slip of replacing one text by another. */
 export const slip = (

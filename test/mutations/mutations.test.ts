@@ -38,8 +38,9 @@ describe('a slip is caught where it was made', () => {
     const own = found.filter(({ rule }) => rule === id).map(({ place }) => place)
     const others = found.filter(({ rule }) => rule !== id)
     expect(own).toEqual([expectedPlace(files, changed, row)])
-    expect([...new Set(others.map(({ rule }) => rule))].sort(), others.map(({ rule, place }) => `${rule} ${place}`).join('\n')).toEqual(
-      [...(row.with ?? [])].sort(),
-    )
+    expect(
+      [...new Set(others.map(({ rule }) => rule))].sort(),
+      others.map(({ rule, place }) => `${rule} ${place}`).join('\n'),
+    ).toEqual([...(row.with ?? [])].sort())
   })
 })

@@ -19,28 +19,41 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
     return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
   if (commits.length === 0) return { rows: [], note: 'No commit holds this document yet.' }
   const data = document.data as { version?: string; change_note?: string }
-  const shown = newestPerVersion(commits)
-  const rows = shown.slice(0, MOST).map((commit, index): Revision => {
-    const approvers = commit.approvers?.map(names.words) ?? commit.approvedBy
+  const shown = perVersion(commits)
+  const rows = shown.slice(0, MOST).map(({ newest, oldest, approved }, index): Revision => {
+    const approvers = newest.approvers?.map(names.words) ?? newest.approvedBy
     const current = index === 0
     return {
-      version: commit.version ?? (current ? (data.version ?? '') : ''),
-      date: commit.committedOn,
-      author: commit.authorName,
+      version: newest.version ?? (current ? (data.version ?? '') : ''),
+      date: (approved ?? newest).committedOn,
+      author: oldest.authorName,
       approver: approvers.join(', ') || (current ? approvalLine(document, names).by : ''),
-      change: (commit.changeNote ?? (current ? data.change_note : undefined) ?? commit.subject)
-        .replace(/\s+/g, ' ')
-        .trim(),
+      change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject).replace(/\s+/g, ' ').trim(),
     }
   })
   return { rows, note: note(commits.length, shown.length - rows.length, history.state) }
 }
 
-/** Of neighbouring commits with the same version, the newest; commits without a known version all stay. */
-function newestPerVersion(commits: readonly DocumentCommit[]): DocumentCommit[] {
-  return commits.filter(
-    (commit, index) => index === 0 || commit.version === undefined || commit.version !== commits[index - 1]!.version,
-  )
+/** Neighbouring commits with the same version: who began it, when it was first approved, what it says now. */
+interface VersionCommits {
+  readonly newest: DocumentCommit
+  oldest: DocumentCommit
+  /** The first of them that held an approval. */
+  approved: DocumentCommit | undefined
+}
+
+/** Groups commits (newest first) by version; commits without a known version all stay by themselves. */
+function perVersion(commits: readonly DocumentCommit[]): VersionCommits[] {
+  const groups: VersionCommits[] = []
+  for (const commit of commits) {
+    const last = groups.at(-1)
+    const same = last !== undefined && commit.version !== undefined && commit.version === last.newest.version
+    const group = same ? last : { newest: commit, oldest: commit, approved: undefined }
+    if (!same) groups.push(group)
+    group.oldest = commit
+    if (commit.approvers !== undefined) group.approved = commit
+  }
+  return groups
 }
 
 function note(commits: number, hidden: number, state: PackHistory['state']): string {

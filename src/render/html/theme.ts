@@ -6,10 +6,15 @@ export interface HtmlTheme {
   readonly policy: string
 }
 
-/** Fails on a style sheet that would end its own element or fetch from elsewhere. */
+/** Why a style sheet may not be used: it would end its own element or fetch from elsewhere. Undefined when it may. */
+export function themeFault(css: string): string | undefined {
+  return /<\/style|@import|url\s*\(|image-set\s*\(/i.test(css) ? 'imports, addresses and end tags are not allowed in a style sheet' : undefined
+}
+
+/** The style sheet with its policy; ask `themeFault` first. */
 export function htmlTheme(css: string): HtmlTheme {
-  if (/<\/style|@import|url\s*\(/i.test(css))
-    throw new Error('theme/page.css: imports, addresses and end tags are not allowed')
+  const fault = themeFault(css)
+  if (fault !== undefined) throw new Error(fault)
   const hash = createHash('sha256').update(css).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return { css, policy }

@@ -12,7 +12,7 @@ const NEAR: ReadonlyMap<string, string> = new Map([
   ['☐', '□'],
 ])
 const PLAIN = /^[\n\t\u0020-\u007e]*$/
-const UNSEEN = /[\ufe0e\ufe0f\u200d\u00ad\u2060\ufeff]/gu
+const UNSEEN = /\ufe0e|\ufe0f|\u200d|\u00ad|\u2060|\ufeff/gu
 
 /** A replacer, and the characters that it could not show so far. */
 export interface Drawable {

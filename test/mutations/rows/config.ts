@@ -8,8 +8,23 @@ export const configMutations: readonly Mutation[] = [
   slip('config/edition-not-declared', 'isms.yaml', standard, 'standard: ISO/IEC 27001'),
   slip('config/edition-unsupported', 'isms.yaml', standard, 'standard: ISO/IEC 27001:2013'),
   slip('config/interval-too-long', 'isms.yaml', 'internal_audit: P12M', 'internal_audit: P13M'),
-  slip('config/override-without-reason', 'isms.yaml', 'fiscal_year: "01-01"', 'severity_overrides: { risk/cia-not-stated: { severity: "off" } }'),
-  slip('config/unknown-rule', 'isms.yaml', 'fiscal_year: "01-01"', 'severity_overrides: { risk/cia-unstated: { severity: error } }'),
-  slip('config/ignore-unused', risk, 'owner: PER-005', 'owner: PER-005 # isms-ignore risk/without-owner -- handed over next week'),
+  slip(
+    'config/override-without-reason',
+    'isms.yaml',
+    'fiscal_year: "01-01"',
+    'severity_overrides: { risk/cia-not-stated: { severity: "off" } }',
+  ),
+  slip(
+    'config/unknown-rule',
+    'isms.yaml',
+    'fiscal_year: "01-01"',
+    'severity_overrides: { risk/cia-unstated: { severity: error } }',
+  ),
+  slip(
+    'config/ignore-unused',
+    risk,
+    'owner: PER-005',
+    'owner: PER-005 # isms-ignore risk/without-owner -- handed over next week',
+  ),
   slip('config/ignore-without-reason', risk, 'owner: PER-005', 'owner: PER-005 # isms-ignore risk/without-owner'),
 ]
