@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { requireAgreement } from '../edit/agree.ts'
+import { asWritten } from '../edit/as-written.ts'
 import { applyEdits, setField } from '../edit/field-edit.ts'
 import { replaceFile } from '../edit/write-file.ts'
 import type { Report } from '../engine/report.ts'
@@ -41,7 +42,7 @@ export function run(ids: readonly string[], options: ApproveOptions): number {
   if (new Set(documents.map(({ file }) => file.path)).size < documents.length) throw new CannotAnswer('Two of the documents stand in one file', 'Approve them one after the other.')
   const plans = documents.map((document) => plan(repo, report, document, options, on ?? today))
   for (const { document, text, role, version } of plans) {
-    if (!options.dryRun) replaceFile(join(root, document.file.path), document.file.crlf ? text.replace(/\n/g, '\r\n') : text)
+    if (!options.dryRun) replaceFile(join(root, document.file.path), asWritten(document.file, text))
     process.stdout.write(`${document.id} ${version} ${options.dryRun ? 'would be approved' : 'approved'} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})\n`)
   }
   const person = repo.get('person', options.by)

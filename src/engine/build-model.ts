@@ -6,7 +6,7 @@ import { buildRepo, type PlainFile, type Repo } from '../model/repo.ts'
 import type { Source } from '../source/source.ts'
 import { linkArtifacts } from './link.ts'
 import type { Loaded, RawArtifact } from './load.ts'
-import { locate } from './locations.ts'
+import { locateOther } from './locations.ts'
 import { rowId } from './rows.ts'
 import { liesIn, type SchemaFault } from './schema-messages.ts'
 import { unreadBelow } from './unread-values.ts'
@@ -55,7 +55,7 @@ function unreadable(loaded: Loaded): { unreadableKinds: Set<KindName>; unreadabl
   const unreadableIds = new Set(loaded.faults.flatMap(({ lostId }) => (lostId === undefined ? [] : [lostId])))
   for (const file of loaded.files) {
     if (file.value !== undefined || file.faults.length === 0) continue
-    const location = locate(file.path)
+    const location = locateOther(file.path)
     if (location.type === 'kind') unreadableKinds.add(location.info.kind as KindName)
     for (const match of file.text.matchAll(/^[ \t]*(?:- )?id:[ \t]*["']?([^\s"'#]+)/gm)) unreadableIds.add(match[1] as string)
   }

@@ -22,24 +22,35 @@ export function linkArtifacts(artifacts: readonly AnyArtifact[]): Link[] {
   const parts = indexParts(artifacts)
   const links: Link[] = []
   for (const artifact of artifacts) {
-    for (const field of kindNamed(artifact.kind)?.links ?? []) {
-      each(artifact.data, patternTokens(field.pattern), 0, '', (to, pointer) => {
+    const data = artifact.data as Readonly<Record<string, unknown>>
+    for (const { field, tokens } of linkFields(artifact.kind)) {
+      // Most fields of most artifacts are absent; asking first keeps them cheap.
+      if (tokens[0] !== '*' && data[tokens[0] as string] === undefined) continue
+      each(data, tokens, 0, '', (to, pointer) => {
         const target = resolve(to, field, byId, parts)
-        links.push({ from: artifact, field, pointer, to, ...(target === undefined ? {} : { target }) })
+        links.push(target === undefined ? { from: artifact, field, pointer, to } : { from: artifact, field, pointer, to, target })
       })
     }
   }
   return links
 }
 
-const tokensOf = new Map<string, readonly string[]>()
-function patternTokens(pattern: string): readonly string[] {
-  let tokens = tokensOf.get(pattern)
-  if (tokens === undefined) {
-    tokens = pattern.slice(1).split('/')
-    tokensOf.set(pattern, tokens)
+interface LinkTokens {
+  readonly field: LinkField
+  /** The pattern of the field, split. */
+  readonly tokens: readonly string[]
+}
+
+const fieldsOf = new Map<string, readonly LinkTokens[]>()
+
+/** Link fields of a kind, their patterns split once. */
+function linkFields(kind: string): readonly LinkTokens[] {
+  let fields = fieldsOf.get(kind)
+  if (fields === undefined) {
+    fields = (kindNamed(kind)?.links ?? []).map((field) => ({ field, tokens: field.pattern.slice(1).split('/') }))
+    fieldsOf.set(kind, fields)
   }
-  return tokens
+  return fields
 }
 
 /** Calls back for every non-empty text that a pointer pattern reaches. */

@@ -4,7 +4,7 @@ import { maxFileBytes } from '../parse/decode.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import { parseFile, type SourceFile, tooLarge, unreadableFile } from '../parse/source-file.ts'
 import type { Entry, Source } from '../source/source.ts'
-import { type Location, locate } from './locations.ts'
+import { type Location, locate, locateOther } from './locations.ts'
 import { rowArtifacts } from './rows.ts'
 import { takeArtifacts } from './take-artifacts.ts'
 
@@ -52,11 +52,11 @@ export function load(source: Source): Loaded {
   }
   for (const entry of source.list()) {
     entries.set(entry.path, entry)
-    const location = locate(entry.path)
+    const location = entry.type === 'file' ? locate(entry.path) : locateOther(entry.path)
     if (location.type === 'none') continue
     const fault = refusal(entry, wanted.length)
     if (fault === undefined) wanted.push({ path: entry.path, location })
-    else if (location.type !== 'unknown') refuse(entry.path, fault)
+    else if (location.type !== 'unknown' || entry.type === 'unreadable') refuse(entry.path, fault)
   }
   const contents = source.read(wanted.map(({ path }) => path))
   const csvFiles: { file: SourceFile; location: Location }[] = []
@@ -78,6 +78,7 @@ export function load(source: Source): Loaded {
 }
 
 function refusal(entry: Entry, taken: number): ParseFault | undefined {
+  if (entry.type === 'unreadable') return fileFault('source/unreadable', 'The folder cannot be read', 'Check its permissions.')
   if (entry.type !== 'file') {
     const what = { symlink: 'a symbolic link', submodule: 'a submodule', other: 'not a plain file' }[entry.type]
     return fileFault('source/not-a-file', `The path is ${what}; it is not followed`, 'Put the file itself here.')

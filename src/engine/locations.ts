@@ -18,6 +18,12 @@ export type Location =
   /** Not for the loader. */
   | { readonly type: 'none' }
 
+/** Classifies a path that is no plain file: without an extension it may stand for a folder of artifacts (a link, a submodule). */
+export function locateOther(path: string): Location {
+  const base = path.slice(path.lastIndexOf('/') + 1)
+  return base.includes('.') || reservedAnywhere.test(base) ? locate(path) : locate(`${path}/x.yaml`)
+}
+
 /** Classifies a path below the ISMS root. */
 export function locate(path: string): Location {
   if (formatOf(path) === undefined) return { type: 'none' }
@@ -25,8 +31,10 @@ export function locate(path: string): Location {
   const slash = path.indexOf('/')
   const top = slash < 0 ? path.replace(/\.[^.]+$/, '') : path.slice(0, slash)
   if (reserved.has(top) || path.startsWith('evidence/files/')) return { type: 'none' }
-  const base = path.slice(path.lastIndexOf('/') + 1)
-  if (reservedAnywhere.test(base) || (slash < 0 && reservedAtTop.test(base))) return { type: 'none' }
+  if (isReservedFile(path)) return { type: 'none' }
   const info = kindAtLocation(top)
   return info === undefined ? { type: 'unknown' } : { type: 'kind', info }
 }
+
+const isReservedFile = (path: string): boolean =>
+  reservedAnywhere.test(path.slice(path.lastIndexOf('/') + 1)) || (!path.includes('/') && reservedAtTop.test(path))

@@ -66,8 +66,14 @@ export function buildRepo(parts: RepoParts): Repo {
   }
   const from = new Map<Artifact, Link[]>()
   const to = new Map<string, Link[]>()
+  let last: Link[] = []
   for (const link of parts.links) {
-    push(from, link.from, link)
+    // The links of one artifact come together, so that most need no look-up.
+    if (last[0]?.from === link.from) last.push(link)
+    else {
+      last = [...(from.get(link.from) ?? []), link]
+      from.set(link.from, last)
+    }
     push(to, link.to, link)
   }
   const live = new Map<KindName, readonly Artifact[]>()

@@ -37,7 +37,7 @@ export function packContext(input: PackInput): PackContext {
     linkable: (id) =>
       parts.has(id) || repo.find(id) !== undefined || annexControl(id) !== undefined || clauseCited(id) !== undefined,
     documents,
-    drafts: draftIds(documents, input.diagnostics),
+    drafts: draftIds(documents),
     commit: (input.provenance.commit ?? '').slice(0, 12),
     classification: strictest(repo, documents),
   }

@@ -4,7 +4,7 @@
 export const maxFileBytes = 1024 * 1024
 
 /** Text as every later step sees it, or the offset of the first byte that is not UTF-8. */
-export type Decoded = { readonly text: string; readonly crlf: boolean; readonly bom: boolean } | { readonly badByte: number }
+export type Decoded = { readonly text: string; readonly crlf: boolean; readonly bom: boolean; readonly mixedEnds: boolean } | { readonly badByte: number }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -19,8 +19,9 @@ export function decode(bytes: Uint8Array): Decoded {
   const bom = text.charCodeAt(0) === 0xfeff
   if (bom) text = text.slice(1)
   const crlf = text.includes('\r\n')
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-  return { text, crlf, bom }
+  if (!text.includes('\r')) return { text, crlf, bom, mixedEnds: false }
+  const mixedEnds = !crlf || /[\r\n]/.test(text.replace(/\r\n/g, ''))
+  return { text: text.replace(/\r\n?/g, '\n'), crlf, bom, mixedEnds }
 }
 
 function firstBadByte(bytes: Uint8Array): number {

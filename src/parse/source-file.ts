@@ -18,6 +18,10 @@ export interface SourceFile {
   /** Normalised text: no byte order mark, LF line ends. */
   readonly text: string
   readonly crlf: boolean
+  /** True when the file began with a byte order mark. */
+  readonly bom: boolean
+  /** True when its lines end in several ways, so that `crlf` does not tell all. */
+  readonly mixedEnds: boolean
   readonly value: unknown
   /** Offset in `text` at which the YAML begins (after the opening fence in Markdown). */
   readonly yamlOffset: number
@@ -43,7 +47,7 @@ export function formatOf(path: string): FileFormat | undefined {
 
 /** A file that could not be taken in at all; it stays in the model as a place for its fault. */
 export function unreadableFile(path: string, fault: ParseFault): SourceFile {
-  return { path, format: formatOf(path) ?? 'yaml', text: '', crlf: false, value: undefined, yamlOffset: 0, yaml: '', body: '', bodyOffset: 0, faults: [fault] }
+  return { path, format: formatOf(path) ?? 'yaml', text: '', crlf: false, bom: false, mixedEnds: false, value: undefined, yamlOffset: 0, yaml: '', body: '', bodyOffset: 0, faults: [fault] }
 }
 
 /** Decodes and parses one file. Never throws for its content. */
@@ -59,9 +63,9 @@ export function parseFile(path: string, bytes: Uint8Array): SourceFile {
       to: 1,
     })
   }
-  const { text, crlf } = decoded
+  const { text, crlf, bom, mixedEnds } = decoded
   const format = formatOf(path) ?? 'yaml'
-  const base = { path, format, text, crlf, yamlOffset: 0, yaml: text, body: '', bodyOffset: text.length }
+  const base = { path, format, text, crlf, bom, mixedEnds, yamlOffset: 0, yaml: text, body: '', bodyOffset: text.length }
   if (format === 'csv') {
     const { rows, lines, faults } = parseCsv(text)
     return { ...base, yaml: '', value: rows, rowLines: lines, faults }

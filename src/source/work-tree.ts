@@ -1,5 +1,6 @@
 /** The work tree as a source: walked without following links, read directly. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { CannotAnswer } from '../cannot-answer.ts'
 import { byCodeUnit, type Entry, type Source } from './source.ts'
 
 /** A source over the files below a folder. Dot-names and node_modules are passed over; symbolic links are listed, never followed. */
@@ -31,12 +32,23 @@ export function workTreeSource(root: string): Source {
 }
 
 function walk(root: string, below: string, entries: Entry[]): void {
-  for (const item of readdirSync(below === '' ? root : `${root}/${below}`, { withFileTypes: true })) {
+  for (const item of itemsOf(root, below, entries)) {
     if (item.name.startsWith('.') || item.name === 'node_modules') continue
     const path = below === '' ? item.name : `${below}/${item.name}`
     if (item.isDirectory()) walk(root, path, entries)
     else if (item.isFile()) entries.push({ path, type: 'file', size: fileSize(root, path) ?? -1 })
     else entries.push({ path, type: item.isSymbolicLink() ? 'symlink' : 'other', size: -1 })
+  }
+}
+
+/** What a folder holds; one that cannot be listed becomes an entry itself. */
+function itemsOf(root: string, below: string, entries: Entry[]): Dirent[] {
+  try {
+    return readdirSync(below === '' ? root : `${root}/${below}`, { withFileTypes: true })
+  } catch (error) {
+    if (below === '') throw new CannotAnswer(`${root} cannot be read: ${(error as NodeJS.ErrnoException).code}`, 'Check its permissions.')
+    entries.push({ path: below, type: 'unreadable', size: -1 })
+    return []
   }
 }
 

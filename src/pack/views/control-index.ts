@@ -2,7 +2,10 @@
 import type { PackContext } from '../context.ts'
 import { approvalLine } from './document-header.ts'
 import type { SoaRow } from './soa.ts'
-import { type TableView, words } from './table-view.ts'
+import { firstParts, type TableView, words } from './table-view.ts'
+
+/** Documents of one control at most. */
+const MOST = 12
 
 export function controlIndex(context: PackContext, rows: readonly SoaRow[]): TableView {
   const describe = (id: string): string => {
@@ -28,7 +31,7 @@ export function controlIndex(context: PackContext, rows: readonly SoaRow[]): Tab
         words(row.title),
         words(row.applicable || 'not decided'),
         words(row.status),
-        row.documents.map((part) => ({ ...part, text: [part.text, describe(part.text)].filter(Boolean).join('  ') })),
+        firstParts(row.documents, MOST).map((part) => ({ ...part, text: [part.text, describe(part.text)].filter(Boolean).join('  ') })),
       ],
     })),
     empty: 'No control is decided on.',

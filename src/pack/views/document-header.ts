@@ -1,27 +1,20 @@
 /** The control header of a document and whether it is a draft (clause 7.5.2 and 7.5.3). */
+import { coveringApprovals } from '../../analysis/approval-standing.ts'
 import { headerOf } from '../../analysis/documents.ts'
-import type { Diagnostic } from '../../engine/diagnostic.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
 import type { Fact } from '../../render/volume.ts'
 import type { Names } from './names.ts'
 
-/** Rules whose open finding means that the present text is not approved. */
-const UNAPPROVED = new Set(['document/changed-since-approval', 'approval/missing'])
-
-/** Ids of documents whose present content is not approved, by status or by an open finding. */
-export function draftIds(documents: readonly Artifact[], diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
-  const faulty = diagnostics.filter(({ rule, status }) => status === 'open' && UNAPPROVED.has(rule))
-  const drafts = new Set(documents.filter((one) => statusOf(one) !== 'approved').map(({ id }) => id))
-  for (const { artifact } of faulty) if (artifact !== undefined) drafts.add(artifact)
-  return drafts
-}
+/** Ids of documents whose present content is not approved: by status, version or digest. */
+export const draftIds = (documents: readonly Artifact[]): ReadonlySet<string> =>
+  new Set(documents.filter((document) => coveringApprovals(document).length === 0).map(({ id }) => id))
 
 /** The facts of the header; a fact that is not recorded stays in the list, without a value. */
 export function controlHeader(document: Artifact, names: Names, commit: string): Fact[] {
   const header = headerOf(document)
   const data = document.data as { effective_from?: string; title?: string }
-  const approvals = (header.approval ?? []).flatMap((entry) => (entry?.by ? [entry] : []))
+  const approvals = coveringApprovals(document)
   const approvers = approvals.map(({ by, role }) =>
     role ? `${names.words(by!)}, ${names.words(role).replace(/ \(.*\)$/, '')}` : names.words(by!),
   )
@@ -32,7 +25,7 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
     { label: 'Status', value: statusOf(document) },
     { label: 'Classification', value: header.classification },
     { label: 'Owner', value: header.owner && names.words(header.owner) },
-    { label: 'Approved by', value: approvers.join('; ') || undefined },
+    { label: 'Approved by', value: approvers.join('; ') || 'not approved' },
     {
       label: 'Approved on',
       value: [...new Set(approvals.map(({ on }) => on).filter(Boolean))].join(', ') || undefined,
@@ -45,7 +38,7 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
 
 /** The newest approval of a document, for indexes: date and approvers. */
 export function approvalLine(document: Artifact, names: Names): { readonly on: string; readonly by: string } {
-  const approvals = (headerOf(document).approval ?? []).flatMap((entry) => (entry?.by ? [entry] : []))
+  const approvals = coveringApprovals(document)
   const on = lastApproval(approvals) ?? ''
   return { on, by: approvals.map(({ by }) => names.words(by!)).join(', ') }
 }

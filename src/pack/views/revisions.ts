@@ -28,7 +28,9 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
       date: (approved ?? newest).committedOn,
       author: oldest.authorName,
       approver: approvers.join(', ') || (current ? approvalLine(document, names).by : ''),
-      change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject).replace(/\s+/g, ' ').trim(),
+      change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject)
+        .replace(/\s+/g, ' ')
+        .trim(),
     }
   })
   return { rows, note: note(commits.length, shown.length - rows.length, history.state) }

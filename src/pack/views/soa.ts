@@ -4,7 +4,10 @@ import { type SoaEntry, soaEntries, soaEntry, soaThatCounts } from '../../analys
 import { annexControls, themes } from '../../frameworks/iso27001.ts'
 import type { PackContext } from '../context.ts'
 import type { Part } from './names.ts'
-import { type RowView, type TableView, words } from './table-view.ts'
+import { firstParts, type RowView, type TableView, words } from './table-view.ts'
+
+/** Entries of one cell at most. */
+const MOST = 12
 
 /** One row per control, the 93 of Annex A first, own controls after them. */
 export interface SoaRow {
@@ -128,7 +131,7 @@ function soaTable(rows: readonly SoaRow[]): TableView {
           words(
             [row.justification, row.ground && `Ground: ${row.ground.replaceAll('-', ' ')}.`].filter(Boolean).join(' '),
           ),
-          row.drivers,
+          firstParts(row.drivers, MOST),
           words(
             row.status && row.targetDate && row.status !== 'implemented'
               ? `${row.status} (${row.targetDate})`

@@ -24,3 +24,8 @@ export interface TableView {
 /** A cell of plain words. */
 export const words = (value: string | number | undefined): Part[] =>
   value === undefined || value === '' ? [] : [{ text: String(value) }]
+
+/** The first `most` parts and how many more there are; the workbooks hold them all. */
+export function firstParts(parts: readonly Part[], most: number): Part[] {
+  return parts.length <= most ? [...parts] : [...parts.slice(0, most), { text: `and ${parts.length - most} more` }]
+}

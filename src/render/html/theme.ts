@@ -8,7 +8,9 @@ export interface HtmlTheme {
 
 /** Why a style sheet may not be used: it would end its own element or fetch from elsewhere. Undefined when it may. */
 export function themeFault(css: string): string | undefined {
-  return /<\/style|@import|url\s*\(|image-set\s*\(/i.test(css) ? 'imports, addresses and end tags are not allowed in a style sheet' : undefined
+  return /<\/style|@import|url\s*\(|image-set\s*\(/i.test(css)
+    ? 'imports, addresses and end tags are not allowed in a style sheet'
+    : undefined
 }
 
 /** The style sheet with its policy; ask `themeFault` first. */

@@ -3,13 +3,14 @@
 import type { CellStyle, CellValue as HucreValue, WriteSheet } from 'hucre/xlsx'
 import { cellRef, writeXlsx } from 'hucre/xlsx'
 import { cleanText } from '../clean-text.ts'
+import { rowHeight } from './row-height.ts'
 import type { CellValue, Sheet, SheetColumn, Workbook } from './workbook.ts'
 
 const LINE = { style: 'thin', color: { rgb: 'D3DAE1' } } as const
 const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true }, border: { bottom: LINE } }
 const DATE: CellStyle = { ...BODY, numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'left' } }
 const HEADER: CellStyle = {
-  font: { bold: true },
+  font: { name: 'Calibri', size: 10, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EEF3' } },
   alignment: { vertical: 'bottom', wrapText: true },
   border: { bottom: { style: 'medium', color: { rgb: '56636F' } } },
@@ -43,12 +44,15 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
   const last = cellRef(sheet.rows.length, Math.max(0, sheet.columns.length - 1))
   return {
     name: sheet.name,
-    columns: sheet.columns.map((column) => ({ width: column.width, style: column.type === 'date' ? DATE : BODY })),
+    columns: sheet.columns.map((column) => ({ width: widthOf(column), style: column.type === 'date' ? DATE : BODY })),
     rows: [
       sheet.columns.map((column) => column.header),
       ...sheet.rows.map((row) => sheet.columns.map((column, index) => typed(row[index], column))),
     ],
     cells: header,
+    rowDefs: new Map(
+      [sheet.columns.map((column) => column.header), ...sheet.rows].map((row, index) => [index, { height: rowHeight(row, sheet.columns) }]),
+    ),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${last}` },
     pageSetup: {
@@ -66,6 +70,9 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
     },
   }
 }
+
+/** Never narrower than the longest word of the header and its filter button. */
+const widthOf = ({ header, width }: SheetColumn): number => Math.max(width, ...header.split(' ').map((word) => word.length + 4))
 
 /** Text stays text, whatever it starts with; numbers and dates are real ones. */
 function typed(value: CellValue, column: SheetColumn): HucreValue {
