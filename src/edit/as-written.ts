@@ -4,6 +4,10 @@ import type { SourceFile } from '../parse/source-file.ts'
 
 /** Puts back what reading normalised; throws `CannotAnswer` for a file whose line ends cannot be told from the text. */
 export function asWritten(file: SourceFile, text: string): string {
-  if (file.mixedEnds) throw new CannotAnswer(`${file.path} mixes line ends, so it is not edited`, 'Give every line the same end, then try again.')
+  if (file.mixedEnds)
+    throw new CannotAnswer(
+      `${file.path} mixes line ends, so it is not edited`,
+      'Give every line the same end, then try again.',
+    )
   return `${file.bom ? '\ufeff' : ''}${file.crlf ? text.replace(/\n/g, '\r\n') : text}`
 }

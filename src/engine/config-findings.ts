@@ -6,7 +6,7 @@ import { nearestPhrase } from '../parse/nearest.ts'
 import type { RuleInfo, Severity } from '../rules/define.ts'
 import { placeInArtifact } from './place.ts'
 import { allChecks, findCheck, ruleInfo } from './rule-catalogue.ts'
-import type { Make, Settled } from './settle.ts'
+import type { Make, Settled } from './settled.ts'
 
 /** Overrides that name no rule (config/unknown-rule) or weaken one without saying why (config/override-without-reason). */
 export function configFindings(repo: Repo, make: Make): Settled[] {

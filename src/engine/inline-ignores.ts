@@ -130,7 +130,9 @@ function inBody(file: SourceFile): InlineIgnore[] {
     const lineFrom = starts[line] as number
     const alone = body.slice(lineFrom, at).trim() === '' && body.slice(close + 3, lineEnd(line)).trim() === ''
     let covered = line
-    if (alone) for (covered += 1; covered < starts.length - 1 && body.slice(starts[covered], lineEnd(covered)).trim() === ''; ) covered += 1
+    if (alone)
+      for (covered += 1; covered < starts.length - 1 && body.slice(starts[covered], lineEnd(covered)).trim() === ''; )
+        covered += 1
     ignores.push({
       file,
       rule: match[1] as string,

@@ -1,30 +1,12 @@
 /** Reads a source into parsed files and raw artifacts, each with its kind; nothing is judged here. */
-import type { KindInfo } from '../artifacts/kind-info.ts'
 import { maxFileBytes } from '../parse/decode.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import { parseFile, type SourceFile, tooLarge, unreadableFile } from '../parse/source-file.ts'
 import type { Entry, Source } from '../source/source.ts'
 import { type Location, locate, locateOther } from './locations.ts'
+import type { LoadFault, RawArtifact } from './raw-artifact.ts'
 import { rowArtifacts } from './rows.ts'
 import { takeArtifacts } from './take-artifacts.ts'
-
-/** An artifact as written, before validation. */
-export interface RawArtifact {
-  readonly info: KindInfo
-  readonly file: SourceFile
-  /** Pointer in the file. */
-  readonly pointer: string
-  readonly value: Record<string, unknown>
-  /** For rows: the id of the artifact that owns them. */
-  readonly ownerId?: string
-}
-
-/** A fault of a whole file, or (with `pointer`, and `from` -1) of a value in it. */
-export interface LoadFault extends ParseFault {
-  readonly file: SourceFile
-  /** Id of an artifact that was left out because of the fault; links to it are not judged. */
-  readonly lostId?: string
-}
 
 /** What was loaded. */
 export interface Loaded {

@@ -2,7 +2,7 @@
 import { allKinds } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
 import type { SourceFile } from '../parse/source-file.ts'
-import type { LoadFault, RawArtifact } from './load.ts'
+import type { LoadFault, RawArtifact } from './raw-artifact.ts'
 import type { Location } from './locations.ts'
 
 /** Adds row artifacts to the list; a CSV file that belongs to nothing is a fault. */

@@ -1,8 +1,8 @@
 /** Every schema error in our words: the one table that turns ajv keywords into faults with a place and a way out. */
-import type { RawArtifact } from './load.ts'
+import type { RawArtifact } from './raw-artifact.ts'
 import { pointerToken, pointerTokens } from '../parse/locate.ts'
 import { nearestOf } from '../parse/nearest.ts'
-import type { SchemaError } from './validate.ts'
+import type { SchemaError } from './schema-error.ts'
 
 /** A schema fault of one artifact. */
 export interface SchemaFault {

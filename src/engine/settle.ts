@@ -9,11 +9,12 @@ import { fingerprinter } from './fingerprint.ts'
 import { applyIgnores } from './apply-ignores.ts'
 import { configFindings } from './config-findings.ts'
 import { inlineIgnores } from './inline-ignores.ts'
-import type { LoadFault } from './load.ts'
+import type { LoadFault } from './raw-artifact.ts'
 import { type Place, placeInArtifact, placeOfFinding } from './place.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
 import { placeOf, rangeAt } from '../parse/source-file.ts'
+import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
 
 /** Everything found, not yet judged. */
@@ -24,17 +25,11 @@ export interface Found {
   readonly ruleFindings: readonly RuleFinding[]
 }
 
-/** A diagnostic with the place it was made from. */
-export interface Settled {
-  readonly diagnostic: Diagnostic
-  readonly place: Place
-}
-
 /** Settles everything found into the final, sorted list. */
 export function settle(found: Found): Diagnostic[] {
   const policy = severityPolicy(found.repo)
   const fingerprint = fingerprinter()
-  const make = (info: RuleInfo, place: Place, rest: { message: string; help?: string | undefined; artifact?: string | undefined; identity: string; related?: Diagnostic['related'] }): Settled | undefined => {
+  const make: Make = (info, place, rest): Settled | undefined => {
     const severity = policy.severity(info)
     if (severity === 'off') return undefined
     const status: Status = policy.deferred(info) ? 'deferred' : 'open'
@@ -59,13 +54,6 @@ export function settle(found: Found): Diagnostic[] {
   const ignores = found.repo.files.flatMap(inlineIgnores)
   return [...applyIgnores(settled, ignores, found.repo, make)].sort(inOrder)
 }
-
-/** Builds one diagnostic, or nothing when its rule is off. */
-export type Make = (
-  info: RuleInfo,
-  place: Place,
-  rest: { message: string; help?: string | undefined; artifact?: string | undefined; identity: string; related?: Diagnostic['related'] },
-) => Settled | undefined
 
 function fromLoad(found: Found, make: Make) {
   return found.loadFaults.map((fault) => {

@@ -2,7 +2,7 @@
 import { allKinds, kindNamed } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
 import type { SourceFile } from '../parse/source-file.ts'
-import type { LoadFault, RawArtifact } from './load.ts'
+import type { LoadFault, RawArtifact } from './raw-artifact.ts'
 import type { Location } from './locations.ts'
 import { nearestPhrase } from '../parse/nearest.ts'
 

@@ -2,22 +2,9 @@
 import { schemaOf } from '../artifacts/schema-files.ts'
 import { validators } from '../generated/validators.js'
 import { pointerTokens } from '../parse/locate.ts'
-import type { RawArtifact } from './load.ts'
+import type { RawArtifact } from './raw-artifact.ts'
+import type { AjvError } from './schema-error.ts'
 import { type SchemaFault, translate } from './schema-messages.ts'
-
-/** What ajv reports, as far as we use it. */
-interface AjvError {
-  readonly instancePath: string
-  readonly schemaPath: string
-  readonly keyword: string
-  readonly params: Record<string, unknown>
-}
-
-/** An ajv error with the value and the part of the published schema that it is about. */
-export interface SchemaError extends AjvError {
-  readonly parentSchema: Record<string, unknown>
-  readonly data: unknown
-}
 
 interface Validator {
   (data: unknown): boolean

@@ -1,4 +1,5 @@
 /** Calendar arithmetic on ISO 8601 dates as text; no clock, no time zone, no Date objects leave this file. */
+import { date as isCalendarDate } from '../artifacts/formats.ts'
 
 /** `YYYY-MM-DD`; plain string comparison orders them. */
 export type IsoDate = string
@@ -6,11 +7,7 @@ export type IsoDate = string
 const durationShape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
 
 /** True for a date that exists in the calendar. */
-export function isDate(text: unknown): text is IsoDate {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year, month, day] = parts(text)
-  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month))
-}
+export const isDate = (text: unknown): text is IsoDate => typeof text === 'string' && isCalendarDate(text)
 
 /** True for a duration in years, months, weeks and days. */
 export const isDuration = (text: unknown): text is string => typeof text === 'string' && text !== 'P' && durationShape.test(text)

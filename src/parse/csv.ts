@@ -22,10 +22,27 @@ export function parseCsv(text: string): CsvResult {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    entries = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as Entry[]
+    entries = parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as Entry[]
   } catch (error) {
     const message = `The CSV cannot be read: ${(error as Error).message.split('\n')[0]}`
-    return { rows: [], lines: [], faults: [{ rule: 'syntax/invalid-csv', message, help: 'Quote cells that hold commas, quotes or line breaks.', from: 0, to: 1 }] }
+    return {
+      rows: [],
+      lines: [],
+      faults: [
+        {
+          rule: 'syntax/invalid-csv',
+          message,
+          help: 'Quote cells that hold commas, quotes or line breaks.',
+          from: 0,
+          to: 1,
+        },
+      ],
+    }
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }
@@ -37,7 +54,14 @@ export function parseCsv(text: string): CsvResult {
   const columns = new Map<string, number>()
   header.forEach((name, index) => {
     if (!columns.has(name)) columns.set(name, index)
-    else faults.push({ rule: 'syntax/duplicate-key', message: `The column "${name}" stands twice`, help: 'Keep one of the two; the first is used for now.', from: 0, to: 1 })
+    else
+      faults.push({
+        rule: 'syntax/duplicate-key',
+        message: `The column "${name}" stands twice`,
+        help: 'Keep one of the two; the first is used for now.',
+        from: 0,
+        to: 1,
+      })
   })
   let line = (entries[0]?.info.lines ?? 0) + 1
   for (const { record, info } of entries.slice(1)) {
@@ -45,7 +69,13 @@ export function parseCsv(text: string): CsvResult {
     while (line < info.lines && text.slice(starts[line - 1], starts[line]).trim() === '') line += 1
     if (record.length > header.length) {
       const from = starts[line - 1] ?? 0
-      faults.push({ rule: 'syntax/invalid-csv', message: `Line ${line} has ${record.length} cells, the header ${header.length}`, help: 'Quote cells that hold commas.', from, to: from + 1 })
+      faults.push({
+        rule: 'syntax/invalid-csv',
+        message: `Line ${line} has ${record.length} cells, the header ${header.length}`,
+        help: 'Quote cells that hold commas.',
+        from,
+        to: from + 1,
+      })
     }
     const row = Object.create(null) as Record<string, string>
     record.forEach((cell, index) => {

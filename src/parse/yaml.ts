@@ -130,10 +130,7 @@ class Composer {
       this.unread.push(event.anchorStart)
       return null
     }
-    if (event.type === EVENT_SCALAR || event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) {
-      if (event.anchorStart >= 0) this.refuse(anchors, writeOut, event.anchorStart - 1, event.anchorEnd)
-      if (event.tagStart >= 0) this.refuse('a tag (!)', 'Remove the tag; quote the value if it starts with "!".', event.tagStart, event.tagEnd)
-    }
+    if (event.type === EVENT_SCALAR || event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) this.refuseProperties(event)
     if (event.type === EVENT_SCALAR) {
       const source = getScalarValue(this.text, event)
       return event.style === SCALAR_STYLE_PLAIN ? resolvePlain(source) : source
@@ -147,6 +144,11 @@ class Composer {
     if (event.type === EVENT_SEQUENCE) return this.sequence(depth)
     if (event.type === EVENT_MAPPING) return this.mapping(depth)
     return null
+  }
+
+  private refuseProperties({ anchorStart, anchorEnd, tagStart, tagEnd }: Extract<Event, { anchorStart: number; tagStart: number }>): void {
+    if (anchorStart >= 0) this.refuse(anchors, writeOut, anchorStart - 1, anchorEnd)
+    if (tagStart >= 0) this.refuse('a tag (!)', 'Remove the tag; quote the value if it starts with "!".', tagStart, tagEnd)
   }
 
   private skip(): void {
@@ -175,7 +177,8 @@ class Composer {
         this.node(depth + 1)
         continue
       }
-      this.node(depth)
+      this.next += 1
+      this.refuseProperties(keyEvent)
       const key = getScalarValue(this.text, keyEvent)
       const value = this.node(depth + 1)
       if (forbiddenKeys.has(key)) {
