@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import { load as parseYaml } from 'js-yaml'
 import { editorMapping } from '../src/artifacts/editor-mapping.ts'
 import { date } from '../src/artifacts/formats.ts'
@@ -73,21 +73,36 @@ function writeEditorSettings(): void {
   }
 }
 
+/**
+ * Two sorts of validators of the same schemas. Every check compiles those that only accept or refuse, so they are kept as
+ * short as they get; those that say what is wrong are one file per kind, read only when an artifact is refused.
+ */
 function writeValidators(): void {
-  const ajv = new Ajv2020({ allErrors: true, strictSchema: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, messages: false, code: { source: true, esm: true, optimize: 2, formats: _`require("../artifacts/formats.ts")` } })
-  ajv.addFormat('date', date)
-  const names: Record<string, string> = {}
-  for (const kind of kinds) {
-    const name = kind.kind.replace(/-/g, '_')
-    ajv.addSchema(validatorSchema(kind.schema), name)
-    names[name] = name
+  const table = kinds.map(({ kind }) => `${JSON.stringify(kind)}: ${nameOf(kind)}`).join(', ')
+  const names = Object.fromEntries(kinds.map(({ kind }) => [nameOf(kind), nameOf(kind)]))
+  // Inside a double negation ajv builds no error objects.
+  const accepting = compact(standalone(ajvOf((schema) => ({ not: { not: schema } })), names))
+  const short = transformSync(`${pushSource}${accepting}\nexport const accepts = { ${table} };`, { minify: true, format: 'esm', target: 'node20' }).code
+  write('accepts.js', `${note}// @ts-nocheck\n${short}\n`)
+  write('accepts.d.ts', `export const accepts: Record<string, (data: unknown) => boolean>\n`)
+  const explaining = ajvOf((schema) => schema, { allErrors: true })
+  rmSync(join(generated, 'error-validators'), { recursive: true, force: true })
+  for (const { kind } of kinds) {
+    const contents = pushSource + compact(standalone(explaining, { validate: nameOf(kind) }))
+    const outfile = join(generated, `error-validators/${kind}.cjs`)
+    buildSync({ stdin: { contents, resolveDir: generated }, outfile, bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'node20' })
   }
-  const code = compact(standalone(ajv, names))
-  const table = kinds.map((kind) => `${JSON.stringify(kind.kind)}: ${kind.kind.replace(/-/g, '_')}`).join(', ')
-  // Every check compiles this file, so it is kept as short as it gets; we translate errors ourselves and need no messages.
-  const short = transformSync(`${pushSource}${code}\nexport const validators = { ${table} };`, { minify: true, format: 'esm', target: 'node20' }).code
-  write('validators.js', `${note}// @ts-nocheck\n${short}\n`)
-  write('validators.d.ts', `export const validators: Record<string, (data: unknown) => boolean>\n`)
+}
+
+function nameOf(kind: string): string {
+  return kind.replace(/-/g, '_')
+}
+
+function ajvOf(shape: (schema: object) => object, options: { allErrors?: boolean } = {}): Ajv2020 {
+  const ajv = new Ajv2020({ ...options, strictSchema: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, messages: false, code: { source: true, esm: true, optimize: 2, formats: _`require("../artifacts/formats.ts")` } })
+  ajv.addFormat('date', date)
+  for (const kind of kinds) ajv.addSchema(shape(validatorSchema(kind.schema)), nameOf(kind.kind))
+  return ajv
 }
 
 /**
@@ -98,6 +113,7 @@ function compact(code: string): string {
   return code
     .replace(/const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/g, 'import { textLength as $1 } from "../artifacts/formats.ts";')
     .replace(/const (\w+) = require\("([^"]+)"\)\.(\w+);/g, 'import { $3 as $1 } from "$2";')
+    .replace(/const (err\d+) = \{\};\s*if\(vErrors === null\)\{vErrors = \[\1\];\}\s*else \{vErrors\.push\(\1\);\}/g, '')
     .replace(/if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = push(vErrors, $1);')
 }
 

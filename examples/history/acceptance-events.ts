@@ -31,12 +31,14 @@ export function acceptanceEvents(files: Tree): Event[] {
   }
   const commits = [...people].map(([by, paths], index): Commit => {
     const ids = paths.map((path) => path.slice(path.indexOf('/') + 1, -'.yaml'.length))
+    const named = paths.flatMap((path) => /^by: \[(.*)\]$/m.exec(files.get(path) ?? '')?.[1]?.split(', ') ?? [])
     return {
       at: `2026-05-21T13:${String(10 + index * 5)}`,
       by,
       say: `Accept ${ids.join(', ')}`,
       paths,
       on: 'acceptances',
+      approved: [...new Set(named.filter((person) => person !== by))],
     }
   })
   return [

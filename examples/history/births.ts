@@ -1,5 +1,4 @@
 /** The day on which each record first stands in the repository. */
-import { filings } from './evidence-arrival.ts'
 import type { Tree } from './final-files.ts'
 import type { Day } from './moment.ts'
 import { fieldValue, splitList } from './record-text.ts'
@@ -84,8 +83,6 @@ export function birthsOf(files: Tree): Births {
       if (id?.startsWith('PER-')) days.set(id, later(fieldValue(record, 'joined')))
     }
   }
-  for (const { day, paths } of filings(files))
-    for (const path of paths) days.set(fieldValue(files.get(path) ?? '', 'id') ?? '', day)
   for (const [path, text] of files) {
     if (path === 'competence-records.yaml')
       for (const record of splitList(text).records)

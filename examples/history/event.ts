@@ -13,6 +13,8 @@ export interface Commit {
   readonly on?: string
   readonly with?: readonly string[]
   readonly reviewed?: readonly string[]
+  /** Who else gave the approval that the commit records. */
+  readonly approved?: readonly string[]
 }
 
 /** A merge of a branch into main. */

@@ -123,7 +123,7 @@ const same = (a: Texts, b: Texts): boolean => a.size === b.size && [...a].every(
 
 function messageOf(event: Commit | Merge, identity: World['identity']): string {
   const lines = (name: string, people: readonly string[] = []) => people.map((person) => `${name}: ${identity(person)}`)
-  const approved = 'merge' in event ? lines('Approved-by', event.approved) : []
+  const approved = lines('Approved-by', event.approved)
   const shared = 'paths' in event ? lines('Co-authored-by', event.with) : []
   const trailers = [...approved, ...lines('Reviewed-by', event.reviewed), ...shared].join('\n')
   const body = 'body' in event && event.body !== undefined ? `\n\n${event.body}` : ''

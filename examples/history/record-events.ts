@@ -29,6 +29,7 @@ export function evidenceEvents(files: Tree): Commit[] {
 
 /** Figures of a month are recorded together in the first days of the next one. */
 export function figureEvents(files: Tree): Commit[] {
+  const acknowledgements = [...files.keys()].filter((path) => /^policies\/.*\.csv$/.test(path))
   const months = new Map<string, { paths: Set<string>; people: Set<string>; last: Day }>()
   for (const [path, text] of files) {
     if (!path.startsWith('metrics/')) continue
@@ -47,8 +48,8 @@ export function figureEvents(files: Tree): Commit[] {
       return {
         at: `${last}T12:${String(10 + index)}`,
         by,
-        say: `Record the figures of the month (#${160 + index * 7})`,
-        paths: [...paths],
+        say: `Record the figures${last < '2026-02-01' ? '' : ' and acknowledgements'} of the month (#${160 + index * 7})`,
+        paths: [...paths, ...(last < '2026-02-01' ? [] : acknowledgements)],
         with: others,
         reviewed: ['PER-003'],
       }

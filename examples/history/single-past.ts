@@ -49,10 +49,10 @@ export function exceptionOn(final: string, day: Day, births: Births): string | u
   )
 }
 
-/** Rows of a training register on a day; the column of evidence stays empty until the export is filed. */
+/** Rows of trainings or acknowledgements on a day; the column of evidence stays empty until the export is filed. */
 export function rowsOn(final: string, day: Day, births: Births): string | undefined {
   const [head, ...rows] = final.trimEnd().split('\n')
-  const known = rows.filter((row) => (row.split(',')[1] ?? '') <= day)
+  const known = rows.filter((row) => (/\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? '') <= day)
   if (known.length === 0) return undefined
   const filed = known.map((row) => row.replace(/EVD-\d+$/, (id) => (births(id) <= day ? id : '')))
   return `${[head, ...filed].join('\n')}\n`

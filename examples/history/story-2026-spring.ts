@@ -65,6 +65,9 @@ export const spring2026: readonly Event[] = [
     by: 'PER-003',
     say: 'Yearly review of registers',
     paths: [
+      'incidents.yaml',
+      'competence-records.yaml',
+      'audits/',
       'assets.yaml',
       'context-issues.yaml',
       'interested-parties.yaml',
@@ -174,7 +177,7 @@ export const spring2026: readonly Event[] = [
     at: '2026-06-02T14:50',
     by: 'PER-003',
     say: 'Stage 1 is booked for 15 September; Viktor Hedlund joins Platform',
-    paths: ['audits/AUD-2026-S1.yaml', 'people.yaml', 'roles.yaml'],
+    paths: ['isms.yaml', 'audits/AUD-2026-S1.yaml', 'people.yaml', 'roles.yaml'],
     reviewed: ['PER-001'],
   },
   {
@@ -208,7 +211,15 @@ export const spring2026: readonly Event[] = [
     at: '2026-06-23T10:40',
     by: 'PER-003',
     say: 'CAP-004 found effective by the auditor',
-    paths: ['caps/CAP-004.yaml', 'findings/FND-005.yaml'],
+    paths: [
+      'competence-records.yaml',
+      'continuity-tests.yaml',
+      'caps/',
+      'audits/',
+      'context-issues.yaml',
+      'caps/CAP-004.yaml',
+      'findings/FND-005.yaml',
+    ],
     reviewed: ['PER-010'],
   },
   {

@@ -2,6 +2,7 @@
 import { type Births, birthsOf } from './births.ts'
 import { controlOn, formerControlPath } from './controls-past.ts'
 import { documentAt } from './documents-past.ts'
+import { filings } from './evidence-arrival.ts'
 import type { Tree } from './final-files.ts'
 import { auditOn, changeOn, findingOn, reviewOn } from './findings-past.ts'
 import { dayOf, type Moment } from './moment.ts'
@@ -64,10 +65,10 @@ const documents =
 
 function textAt(path: string, final: string, moment: Moment, births: Births, files: Tree): string | undefined {
   const day = dayOf(moment)
+  if (path.endsWith('.csv') && !path.startsWith('evidence/')) return rowsOn(final, day, births)
   if (documents.test(path)) return documentAt(path, final, moment, births)
   if (registers.test(path)) return registerOn(path, final, day, births)
-  if (path.endsWith('.csv') && path.startsWith('training-programmes/')) return rowsOn(final, day, births)
-  if (path.startsWith('evidence/files/')) return evidenceBirth(path, files, births) <= day ? final : undefined
+  if (path.startsWith('evidence/')) return filed(path, files) <= day ? final : undefined
   switch (path.split('/')[0]) {
     case 'people.yaml':
       return peopleOn(final, day, births)
@@ -94,8 +95,6 @@ function textAt(path: string, final: string, moment: Moment, births: Births, fil
       return exceptionOn(final, day, births)
     case 'metrics':
       return metricOn(final, day, births)
-    case 'evidence':
-      return births(fieldValue(final, 'id') ?? '') <= day ? final : undefined
     default:
       return births(fieldValue(final, 'id') ?? '') <= day ? pastRecord(final, day, births) : undefined
   }
@@ -108,17 +107,18 @@ function metricOn(final: string, day: string, births: Births): string | undefine
   )
 }
 
-const evidenceDays = new Map<string, string>()
+const arrivals = new Map<string, string>()
 
-/** A file of evidence arrives with the first record that points to it. */
-function evidenceBirth(path: string, files: Tree, births: Births): string {
-  if (evidenceDays.size === 0) {
-    for (const [name, text] of files) {
-      const target = /^ {2}path: (\S+)$/m.exec(text)?.[1]
-      if (!name.startsWith('evidence/EVD') || target === undefined) continue
-      const day = births(fieldValue(text, 'id') ?? '')
-      if (day < (evidenceDays.get(target) ?? '9999')) evidenceDays.set(target, day)
+/** Evidence, record and file alike, is there from the day of its filing; a shared file comes with the first record. */
+function filed(path: string, files: Tree): string {
+  if (arrivals.size === 0) {
+    for (const { day, paths } of filings(files)) {
+      for (const record of paths) {
+        const target = /^ {2}path: (\S+)$/m.exec(files.get(record) ?? '')?.[1] ?? record
+        arrivals.set(record, day)
+        if (day < (arrivals.get(target) ?? '9999')) arrivals.set(target, day)
+      }
     }
   }
-  return evidenceDays.get(path) ?? '2026-06-30'
+  return arrivals.get(path) ?? '2026-06-30'
 }

@@ -2,7 +2,6 @@
 import type { Repo } from '../model/repo.ts'
 import { isFaulty } from '../model/artifact.ts'
 import { byCodeUnit } from '../source/source.ts'
-import type { RuleInfo } from '../rules/define.ts'
 import type { Built } from './build-model.ts'
 import type { Diagnostic, Status } from './diagnostic.ts'
 import { fingerprinter } from './fingerprint.ts'

@@ -1,6 +1,7 @@
 /** Holds a raw artifact against its kind's schema: lossless coercion, errors in our words, faulty values left out. */
+import { createRequire } from 'node:module'
 import { schemaOf } from '../artifacts/schema-files.ts'
-import { validators } from '../generated/validators.js'
+import { accepts } from '../generated/accepts.js'
 import { pointerTokens } from '../parse/locate.ts'
 import type { RawArtifact } from './raw-artifact.ts'
 import type { AjvError } from './schema-error.ts'
@@ -19,8 +20,8 @@ export interface Validated {
 
 /** Validates one artifact. */
 export function validate(raw: RawArtifact): Validated {
-  const check = (validators as unknown as Record<string, Validator>)[raw.info.kind]
-  if (check === undefined || check(raw.value)) return { data: raw.value, faults: [] }
+  if (accepts[raw.info.kind]?.(raw.value) ?? true) return { data: raw.value, faults: [] }
+  const check = explaining(raw.info.kind)
   const data = structuredClone(raw.value)
   let errors = readErrors(check, data)
   for (let round = 0; round < 3 && coerce(data, errors); round += 1) errors = readErrors(check, data)
@@ -32,6 +33,19 @@ export function validate(raw: RawArtifact): Validated {
   )
   for (const fault of faults) if (fault.drop !== undefined) drop(data, fault.pointer, fault.drop)
   return { data, faults }
+}
+
+const load = createRequire(import.meta.url)
+const loaded = new Map<string, Validator>()
+
+/** The validator of a kind that says what is wrong; read from its own file (beside the bundle as beside the sources). */
+function explaining(kind: string): Validator {
+  let validator = loaded.get(kind)
+  if (validator === undefined) {
+    validator = (load(`../generated/error-validators/${kind}.cjs`) as { validate: Validator }).validate
+    loaded.set(kind, validator)
+  }
+  return validator
 }
 
 function readErrors(check: Validator, data: unknown): AjvError[] {

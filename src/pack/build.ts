@@ -12,7 +12,7 @@ import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
-import type { SectionSpec } from './page-spec.ts'
+import { type SectionSpec, uniqueKeys } from './page-spec.ts'
 import { type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import { riskLines } from './views/risks.ts'
@@ -37,7 +37,7 @@ export async function buildPack(input: PackInput): Promise<PackResult> {
   const context = packContext(input)
   const tables: PackTables = { soa: soaRows(context), risks: riskLines(context) }
   input.progress?.('Filling the pages')
-  const specs = stage1Sections(context, tables)
+  const specs = uniqueKeys(stage1Sections(context, tables))
   const { sections, faults } = fillSections(specs, context)
   if (faults.length > 0) return { ok: false, faults }
   const volume = buildVolume(context, sections)
@@ -78,8 +78,7 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     if (pdf.ok) files.set(PDF_FILE, pdf.bytes)
     else if (pdf.reason === 'missing') notices.push(`No PDF: ${pdf.message}`)
     else return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
-    if (pdf.ok && pdf.missing.length > 0)
-      notices.push(`The PDF shows □ for ${pdf.missing.length} characters that its fonts lack: ${pdf.missing.join(' ')}`)
+    if (pdf.ok) notices.push(...pdf.notices)
   }
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')

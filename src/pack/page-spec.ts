@@ -28,3 +28,15 @@ export interface SectionSpec {
   readonly title: string
   readonly pages: readonly PageSpec[]
 }
+
+/** The sections with every page key made unique: two documents with one id are a finding, but both belong in the pack. */
+export function uniqueKeys(sections: readonly SectionSpec[]): SectionSpec[] {
+  const used = new Set<string>()
+  const rename = (page: PageSpec): PageSpec => {
+    let key = page.key
+    for (let copy = 2; used.has(key.toLowerCase()); copy += 1) key = `${page.key}-${copy}`
+    used.add(key.toLowerCase())
+    return key === page.key ? page : { ...page, key }
+  }
+  return sections.map((section) => ({ ...section, pages: section.pages.map(rename) }))
+}

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { minimalConfig } from '../support/in-memory.ts'
 import { folderWith, isms, stateOf, writeInto } from '../support/run-cli.ts'
 
-const person = (id: string) => `- id: ${id}\n  name: ${id}\n  employment: active\n  joined: "2021-05-03"\n  type: employee\n  git_identities: ["${id} <${id}@example.org>"]\n`
+const person = (id: string) =>
+  `- id: ${id}\n  name: ${id}\n  employment: active\n  joined: "2021-05-03"\n  type: employee\n  git_identities: ["${id} <${id}@example.org>"]\n`
 const role = (id: string, holder: string, authorities: string) =>
   `- id: ${id}\n  title: ${id}\n  key: custom\n  responsibilities: [a]\n  authorities: ${authorities}\n  top_management: true\n  assignments:\n    - { person: ${holder}, from: "2024-01-01" }\n`
 const policy = `---
@@ -28,10 +29,14 @@ Text  with  blanks at the end
 const base = {
   'isms.yaml': minimalConfig,
   'people.yaml': person('PER-001') + person('PER-002') + person('PER-003'),
-  'roles.yaml': role('ROL-001', 'PER-001', '[policy, scope]') + role('ROL-002', 'PER-002', '[policy]') + role('ROL-003', 'PER-003', '[procedure]'),
+  'roles.yaml':
+    role('ROL-001', 'PER-001', '[policy, scope]') +
+    role('ROL-002', 'PER-002', '[policy]') +
+    role('ROL-003', 'PER-003', '[procedure]'),
   'policies/access.md': policy,
 }
-const approve = (folder: string, ...args: string[]) => isms(folder, ['approve', 'POL-001', '--on', '2026-06-30', ...args])
+const approve = (folder: string, ...args: string[]) =>
+  isms(folder, ['approve', 'POL-001', '--on', '2026-06-30', ...args])
 const read = (folder: string, path = 'policies/access.md') => readFileSync(join(folder, path), 'utf8')
 const digestIn = (text: string) => /digest: "(sha256:[0-9a-f]{64})"/.exec(text)?.[1]
 
@@ -68,6 +73,15 @@ describe('an approval', () => {
     expect(read(folder).match(/\ufeff/g)).toHaveLength(1)
   })
 
+  test('is refused for a file whose line ends differ', () => {
+    const folder = folderWith({ ...base, 'policies/access.md': policy.replace('\n', '\r\n') })
+    expect(approve(folder, '--by', 'PER-001')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('mixes line ends'),
+    })
+  })
+
   test('given twice stands once, with the same digest', () => {
     const folder = folderWith(base)
     approve(folder, '--by', 'PER-001')
@@ -87,7 +101,8 @@ describe('an approval', () => {
   })
 
   test('of a document in a list file leaves the others alone', () => {
-    const scope = (id: string) => `- id: ${id} # ${id}\n  title: Scope ${id}\n  version: "1.0"\n  status: draft\n  owner: PER-002\n`
+    const scope = (id: string) =>
+      `- id: ${id} # ${id}\n  title: Scope ${id}\n  version: "1.0"\n  status: draft\n  owner: PER-002\n`
     const folder = folderWith({ ...base, 'scope.yaml': scope('SCP-001') + scope('SCP-002') })
     const { code, stderr } = isms(folder, ['approve', 'SCP-002', '--by', 'PER-001', '--on', '2026-06-30'])
     // The scope may have open errors of its own; then nothing may be written.
@@ -96,17 +111,25 @@ describe('an approval', () => {
       expect(read(folder, 'scope.yaml')).toBe(scope('SCP-001') + scope('SCP-002'))
     } else {
       expect(read(folder, 'scope.yaml').startsWith(`${scope('SCP-001')}- id: SCP-002 # SCP-002\n`)).toBe(true)
-      expect(read(folder, 'scope.yaml')).toMatch(/\n {2}status: approved\n {2}approval:\n {4}- by: PER-001\n {6}role: ROL-001\n/)
+      expect(read(folder, 'scope.yaml')).toMatch(
+        /\n {2}status: approved\n {2}approval:\n {4}- by: PER-001\n {6}role: ROL-001\n/,
+      )
     }
   })
 
-  test('of a file without status and approval puts both behind the head', () => {
-    const folder = folderWith({ ...base, 'policies/access.md': policy.replace('status: draft # soon\n', '') })
-    approve(folder, '--by', 'PER-001')
-    expect(read(folder)).toMatch(/owner: PER-002\n|classification: internal\n/)
-    expect(read(folder)).toMatch(/\nstatus: approved\napproval:\n {2}- by: PER-001\n/)
-    expect(isms(folder, ['check', '--as-of', '2026-06-30', '--format', 'json']).stdout).not.toContain('"rule": "s')
-  })
+  test.each([['approval:\n'], ['approval: []\n'], ['approval: ~ # none\n']])(
+    'fills the field "%s" where it stands',
+    (field) => {
+      const folder = folderWith({ ...base, 'policies/access.md': policy.replace('x-note', `${field}x-note`) })
+      expect(approve(folder, '--by', 'PER-001')).toMatchObject({ code: 0, stderr: '' })
+      expect(read(folder)).toMatch(
+        /next_review: 2027-02-01\n\napproval:\n {2}- by: PER-001\n(.*\n){4} {4}via: merge( # none)?\nx-note: {3}'kept {3}as it is'\n/,
+      )
+      expect(isms(folder, ['check', '--as-of', '2026-06-30', '--format', 'json']).stdout).not.toMatch(
+        /"(syntax|schema)\//,
+      )
+    },
+  )
 
   test('--dry-run writes nothing', () => {
     const folder = folderWith(base)
@@ -120,12 +143,32 @@ describe('refused, with nothing written', () => {
   test.each<[string, string[], RegExp, Record<string, string>]>([
     ['the owner', ['--by', 'PER-002'], /PER-002 owns POL-001/, {}],
     ['somebody unknown', ['--by', 'PER-999'], /PER-999 is no person of the register/, {}],
-    ['somebody without a role that may', ['--by', 'PER-003'], /PER-003 holds no role on 2026-06-30 that may approve a policy/, {}],
-    ['a role that the person does not hold', ['--by', 'PER-001', '--role', 'ROL-002'], /PER-001 does not hold ROL-002/, {}],
+    [
+      'somebody without a role that may',
+      ['--by', 'PER-003'],
+      /PER-003 holds no role on 2026-06-30 that may approve a policy/,
+      {},
+    ],
+    [
+      'a role that the person does not hold',
+      ['--by', 'PER-001', '--role', 'ROL-002'],
+      /PER-001 does not hold ROL-002/,
+      {},
+    ],
     ['before the assignment', ['--by', 'PER-001', '--on', '2020-01-01'], /holds no role on 2020-01-01/, {}],
     ['a date that is none', ['--by', 'PER-001', '--on', 'today'], /no calendar date/, {}],
-    ['no version', ['--by', 'PER-001'], /POL-001 has no version/, { 'policies/access.md': policy.replace(/version: .*\n/, '') }],
-    ['an open error', ['--by', 'PER-001'], /POL-001 has 1 open error; first: POL-001 has an unknown field "ownr"/, { 'policies/access.md': policy.replace('x-note', 'ownr') }],
+    [
+      'no version',
+      ['--by', 'PER-001'],
+      /POL-001 has no version/,
+      { 'policies/access.md': policy.replace(/version: .*\n/, '') },
+    ],
+    [
+      'an open error',
+      ['--by', 'PER-001'],
+      /POL-001 has 1 open error; first: POL-001 has an unknown field "ownr"/,
+      { 'policies/access.md': policy.replace('x-note', 'ownr') },
+    ],
     ['no --by', [], /required option '--by <person>'/, {}],
   ])('%s', (_, args, reason, files) => {
     const folder = folderWith({ ...base, ...files })

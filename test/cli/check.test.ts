@@ -2,15 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { minimalConfig } from '../support/in-memory.ts'
 import { soundRisk } from '../support/faults.ts'
+import { minimalConfig } from '../support/in-memory.ts'
 import { schemaErrors } from '../support/report-schema.ts'
 import { folderWith, isms, stateOf } from '../support/run-cli.ts'
 
 /** No rule but the broken field speaks: everything else is off. */
 const broken = { 'isms.yaml': minimalConfig, 'risks/a.yaml': `${soundRisk}ownr: PER-001\n` }
 const day = ['--as-of', '2026-06-30']
-const json = (stdout: string) => JSON.parse(stdout) as { counts: Record<string, number>; diagnostics: { rule: string; path: string; severity: string }[] }
+const json = (stdout: string) =>
+  JSON.parse(stdout) as {
+    counts: Record<string, number>
+    diagnostics: { rule: string; path: string; severity: string }[]
+  }
 
 describe('the result', () => {
   test('is on standard output, with nothing on standard error, and exit code 1 on an error', () => {
@@ -24,7 +28,9 @@ describe('the result', () => {
 
   test('is the same on every run', () => {
     const folder = folderWith(broken)
-    expect(isms(folder, ['check', ...day]).stdout).toBe(isms(folder, ['check', ...day], { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' }).stdout)
+    expect(isms(folder, ['check', ...day]).stdout).toBe(
+      isms(folder, ['check', ...day], { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' }).stdout,
+    )
   })
 
   test('writes nothing', () => {
@@ -44,7 +50,12 @@ describe('the result', () => {
 describe('formats', () => {
   test('json fits its schema, also from a pipe and above 128 KiB', () => {
     const many = Array.from({ length: 1500 }, (_, i) => `field_${i}: 1\n`).join('')
-    const { code, stdout, stderr } = isms(folderWith({ ...broken, 'risks/a.yaml': soundRisk + many }), ['check', '--format', 'json', ...day])
+    const { code, stdout, stderr } = isms(folderWith({ ...broken, 'risks/a.yaml': soundRisk + many }), [
+      'check',
+      '--format',
+      'json',
+      ...day,
+    ])
     expect(stdout.length).toBeGreaterThan(512 * 1024)
     const report = json(stdout)
     expect(schemaErrors(report)).toEqual([])
@@ -54,11 +65,22 @@ describe('formats', () => {
 
   test('several at once, each to its file, one to standard output', () => {
     const folder = folderWith(broken)
-    const { code, stdout } = isms(folder, ['check', '--format', 'json=report.json', '--format', 'github=notes.txt', '--format', 'frame', ...day])
+    const { code, stdout } = isms(folder, [
+      'check',
+      '--format',
+      'json=report.json',
+      '--format',
+      'github=notes.txt',
+      '--format',
+      'frame',
+      ...day,
+    ])
     expect(code).toBe(1)
     expect(stdout).toContain('  more  isms explain schema/unknown-field')
     expect(json(readFileSync(join(folder, 'report.json'), 'utf8')).counts.errors).toBeGreaterThan(0)
-    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toContain('::error file=risks/a.yaml,line=6,endLine=6,col=1,endColumn=5,title=schema/unknown-field::')
+    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toContain(
+      '::error file=risks/a.yaml,line=6,endLine=6,col=1,endColumn=5,title=schema/unknown-field::',
+    )
   })
 
   test('-o writes the result to a file', () => {
@@ -77,7 +99,9 @@ describe('formats', () => {
     const folder = folderWith(broken)
     const coloured = isms(folder, ['check', ...day], { NO_COLOR: '', FORCE_COLOR: '1' }).stdout
     expect(coloured).toContain('\u001b[31m')
-    expect(isms(folder, ['check', '--no-color', ...day], { NO_COLOR: '', FORCE_COLOR: '1' }).stdout).not.toContain('\u001b')
+    expect(isms(folder, ['check', '--no-color', ...day], { NO_COLOR: '', FORCE_COLOR: '1' }).stdout).not.toContain(
+      '\u001b',
+    )
     expect(isms(folder, ['check', ...day], { NO_COLOR: '' }).stdout).not.toContain('\u001b')
   })
 })

@@ -19,7 +19,11 @@ interface Manifest {
 }
 
 const run = (args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) =>
-  spawnSync(process.execPath, [isms, ...args], { encoding: 'utf8', cwd: options.cwd ?? work, env: { ...process.env, ...options.env } })
+  spawnSync(process.execPath, [isms, ...args], {
+    encoding: 'utf8',
+    cwd: options.cwd ?? work,
+    env: { ...process.env, ...options.env },
+  })
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const repository = () => join(work, 'repository')
 
@@ -39,7 +43,9 @@ describe('the pack', () => {
     const second = join(work, 'elsewhere/deeper/stage1')
     const copy = join(work, 'copy')
     cpSync(repository(), copy, { recursive: true })
-    const { status } = run(['pack', 'stage1', '--root', copy, '-o', second, '--quiet'], { env: { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } })
+    const { status } = run(['pack', 'stage1', '--root', copy, '-o', second, '--quiet'], {
+      env: { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    })
     expect(status).toBe(0)
     expect(sha256(`${second}.zip`)).toBe(sha256(`${first}.zip`))
     expect(sha256(join(second, 'manifest.json'))).toBe(sha256(join(first, 'manifest.json')))
@@ -52,7 +58,8 @@ describe('the pack', () => {
     expect(manifest.date).toBe('2026-06-30')
     expect(manifest.draft).toBe(false)
     const listed = new Set(manifest.files.map(({ path }) => path))
-    for (const path of filesBelow(first)) if (!['manifest.json', 'SHA256SUMS'].includes(path)) expect(listed).toContain(path)
+    for (const path of filesBelow(first))
+      if (!['manifest.json', 'SHA256SUMS'].includes(path)) expect(listed).toContain(path)
   })
 
   test('holds every document, and the SoA with its 93 controls', () => {
@@ -61,13 +68,19 @@ describe('the pack', () => {
       for (const name of readdirSync(join(repository(), folder))) expect(ids).toContain(/^[A-Z]+-\d+/.exec(name)?.[0])
     }
     const statement = readdirSync(join(first, '04-statement')).find((name) => name.endsWith('.html')) as string
-    const controls = readFileSync(join(first, '04-statement', statement), 'utf8').match(/id="[^"]*a-[5-8]-\d+"|>A\.[5-8]\.\d+</g) ?? []
+    const controls =
+      readFileSync(join(first, '04-statement', statement), 'utf8').match(/id="[^"]*a-[5-8]-\d+"|>A\.[5-8]\.\d+</g) ?? []
     expect(new Set(controls.map((text) => text.toLowerCase())).size).toBeGreaterThanOrEqual(93)
   })
 
   test('has no broken internal link', () => {
     const pages = filesBelow(first).filter((path) => path.endsWith('.html'))
-    const anchors = new Map(pages.map((path) => [path, new Set([...readFileSync(join(first, path), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]))
+    const anchors = new Map(
+      pages.map((path) => [
+        path,
+        new Set([...readFileSync(join(first, path), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    )
     const broken: string[] = []
     for (const page of pages) {
       for (const [, href] of readFileSync(join(first, page), 'utf8').matchAll(/\shref="([^"]+)"/g)) {
@@ -75,7 +88,8 @@ describe('the pack', () => {
         const [path, anchor] = (href as string).split('#') as [string, string | undefined]
         const target = path === '' ? page : join(dirname(page), decodeURIComponent(path))
         if (!existsSync(join(first, target))) broken.push(`${page}: ${href}`)
-        else if (anchor !== undefined && anchors.get(target)?.has(decodeURIComponent(anchor)) === false) broken.push(`${page}: ${href}`)
+        else if (anchor !== undefined && anchors.get(target)?.has(decodeURIComponent(anchor)) === false)
+          broken.push(`${page}: ${href}`)
       }
     }
     expect(broken).toEqual([])
@@ -107,13 +121,28 @@ describe('drafts and open errors', () => {
     const risk = join(copy, 'risks/RISK-004.yaml')
     writeFileSync(risk, readFileSync(risk, 'utf8').replace(/^owner: .*\n/m, ''))
     const target = join(work, 'draft')
-    expect(run(['pack', 'stage1', '--worktree', '--strict', '--as-of', '2026-06-30', '--root', copy, '-o', target]).status).toBe(1)
+    expect(
+      run(['pack', 'stage1', '--worktree', '--strict', '--as-of', '2026-06-30', '--root', copy, '-o', target]).status,
+    ).toBe(1)
     expect(existsSync(target)).toBe(false)
-    const { status } = run(['pack', 'stage1', '--worktree', '--as-of', '2026-06-30', '--root', copy, '-o', target, '--quiet'])
+    const { status } = run([
+      'pack',
+      'stage1',
+      '--worktree',
+      '--as-of',
+      '2026-06-30',
+      '--root',
+      copy,
+      '-o',
+      target,
+      '--quiet',
+    ])
     expect(status).toBe(1)
     const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as Manifest
     expect(manifest.draft).toBe(true)
-    const gaps = readdirSync(join(target, '11-gaps')).map((name) => readFileSync(join(target, '11-gaps', name), 'utf8')).join('\n')
+    const gaps = readdirSync(join(target, '11-gaps'))
+      .map((name) => readFileSync(join(target, '11-gaps', name), 'utf8'))
+      .join('\n')
     expect(gaps.replace(/<[^>]+>/g, '')).toContain('RISK-004 has no owner')
   })
 
@@ -123,7 +152,17 @@ describe('drafts and open errors', () => {
     mkdirSync(join(copy, 'templates/packs/stage1'), { recursive: true })
     writeFileSync(join(copy, 'templates/packs/stage1/gaps.md.hbs'), 'First line\n\n{{nothing.like.this}}\n')
     const target = join(work, 'untouched')
-    const { status, stderr } = run(['pack', 'stage1', '--worktree', '--as-of', '2026-06-30', '--root', copy, '-o', target])
+    const { status, stderr } = run([
+      'pack',
+      'stage1',
+      '--worktree',
+      '--as-of',
+      '2026-06-30',
+      '--root',
+      copy,
+      '-o',
+      target,
+    ])
     expect(status).toBe(2)
     expect(stderr).toMatch(/templates\/packs\/stage1\/gaps\.md\.hbs:3/)
     expect(existsSync(target)).toBe(false)

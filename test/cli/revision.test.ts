@@ -2,12 +2,17 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { minimalConfig } from '../support/in-memory.ts'
 import { soundPolicy, soundRisk } from '../support/faults.ts'
+import { minimalConfig } from '../support/in-memory.ts'
 import { commit, folderWith, git, isms, writeInto } from '../support/run-cli.ts'
 
-const first = { 'isms.yaml': minimalConfig, 'risks/a.yaml': `${soundRisk}ownr: x\n`, 'policies/ä b.md': soundPolicy('caf\u00e9\n').replace(/\n/g, '\r\n') }
-const below = (folder: string, files: Record<string, string>) => Object.fromEntries(Object.entries(files).map(([path, text]) => [folder + path, text]))
+const first = {
+  'isms.yaml': minimalConfig,
+  'risks/a.yaml': `${soundRisk}ownr: x\n`,
+  'policies/ä b.md': soundPolicy('caf\u00e9\n').replace(/\n/g, '\r\n'),
+}
+const below = (folder: string, files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [folder + path, text]))
 
 /** The report without what tells where it came from. */
 function reportOf(folder: string, args: readonly string[]): unknown {
@@ -22,7 +27,10 @@ function repository(folder: string): string {
   const root = folderWith(below(folder, first))
   git(root, 'init', '-q')
   commit(root, 'v1')
-  writeInto(root, below(folder, { 'risks/a.yaml': soundRisk, 'risks/b.yaml': 'id: [\n', 'people/\u{1F512}.yaml': 'id: PER-001\n' }))
+  writeInto(
+    root,
+    below(folder, { 'risks/a.yaml': soundRisk, 'risks/b.yaml': 'id: [\n', 'people/\u{1F512}.yaml': 'id: PER-001\n' }),
+  )
   symlinkSync('a.yaml', join(root, folder, 'risks/link.yaml'))
   commit(root, 'v2')
   return root
@@ -54,7 +62,9 @@ test('changes that are not committed do not count', () => {
 
 test('the day is the committer date, and the report names the commit', () => {
   const root = repository('')
-  const { provenance } = JSON.parse(isms(root, ['check', '--ref', 'v1', '--format', 'json']).stdout) as { provenance: object }
+  const { provenance } = JSON.parse(isms(root, ['check', '--ref', 'v1', '--format', 'json']).stdout) as {
+    provenance: object
+  }
   expect(provenance).toMatchObject({ source: 'revision', commit: git(root, 'rev-parse', 'v1'), asOf: '2026-05-04' })
 })
 
@@ -73,7 +83,15 @@ test('nothing that the repository configures is run', () => {
   const trap = join(root, 'trap.sh')
   writeInto(root, { 'trap.sh': `#!/bin/sh\ntouch "${root}/ran"\n` })
   git(root, 'update-index', '--refresh')
-  for (const [key, value] of Object.entries({ 'core.fsmonitor': trap, 'core.pager': trap, 'diff.external': trap, 'gpg.program': trap, 'log.showSignature': 'true', 'core.hooksPath': root })) git(root, 'config', key, value)
+  for (const [key, value] of Object.entries({
+    'core.fsmonitor': trap,
+    'core.pager': trap,
+    'diff.external': trap,
+    'gpg.program': trap,
+    'log.showSignature': 'true',
+    'core.hooksPath': root,
+  }))
+    git(root, 'config', key, value)
   isms(root, ['check', '--ref', 'v1'])
   isms(root, ['check'])
   expect(git(root, 'ls-files', '--others', '--', 'ran')).toBe('')

@@ -14,7 +14,8 @@ test.each<[errors: number, warnings: number, infos: number, maxWarnings: number 
   [1, 0, 0, undefined, 1],
   [1, 0, 0, 10, 1],
 ])('%i errors, %i warnings, %i infos, at most %s warnings: %i', (errors, warnings, infos, maxWarnings, code) => {
-  const some = (count: number, severity: 'error' | 'warning' | 'info') => Array.from({ length: count }, () => diagnostic({ severity }))
+  const some = (count: number, severity: 'error' | 'warning' | 'info') =>
+    Array.from({ length: count }, () => diagnostic({ severity }))
   const report = reportOf([...some(errors, 'error'), ...some(warnings, 'warning'), ...some(infos, 'info')])
   expect(exitCode(report, maxWarnings)).toBe(code)
 })

@@ -1,7 +1,7 @@
 /** Inline ignores: where they count, what they cover, and what is said about those that do not count. */
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/in-memory.ts'
 import { soundPolicy, soundRisk } from '../support/faults.ts'
+import { checkFiles } from '../support/in-memory.ts'
 
 const rules = /^(schema\/|config\/(ignore|unknown))/
 
@@ -9,7 +9,10 @@ const rules = /^(schema\/|config\/(ignore|unknown))/
 function judged(files: Record<string, string>): string[] {
   return checkFiles(files)
     .report.diagnostics.filter(({ rule }) => rules.test(rule))
-    .map(({ rule, range, status, by }) => `${rule}:${range.start.line}${status === 'open' ? '' : ` ${status}: ${by?.reason}`}`)
+    .map(
+      ({ rule, range, status, by }) =>
+        `${rule}:${range.start.line}${status === 'open' ? '' : ` ${status}: ${by?.reason}`}`,
+    )
 }
 const risk = (lines: string) => judged({ 'risks/a.yaml': `${soundRisk}${lines}\n` })
 const unknown = 'schema/unknown-field'
@@ -18,17 +21,45 @@ describe('in YAML', () => {
   test.each<[string, string, string[]]>([
     ['on the same line', `ownr: x # isms-ignore ${unknown} -- kept for now`, [`${unknown}:6 excepted: kept for now`]],
     ['alone on the line above', `# isms-ignore ${unknown} -- kept\nownr: x`, [`${unknown}:7 excepted: kept`]],
-    ['alone, with blank lines and comments between', `# isms-ignore ${unknown} -- kept\n\n# a word\nownr: x`, [`${unknown}:9 excepted: kept`]],
+    [
+      'alone, with blank lines and comments between',
+      `# isms-ignore ${unknown} -- kept\n\n# a word\nownr: x`,
+      [`${unknown}:9 excepted: kept`],
+    ],
     ['without blanks', `ownr: x #isms-ignore ${unknown} --kept`, [`${unknown}:6 excepted: kept`]],
-    ['on the key of a map, for everything in it', `scenario: # isms-ignore ${unknown} -- kept\n  a: 1\n  b: 2`, [`${unknown}:7 excepted: kept`, `${unknown}:8 excepted: kept`]],
-    ['on one of several', `a: 1\nb: 2 # isms-ignore ${unknown} -- kept\nc: 3`, [`${unknown}:6`, `${unknown}:7 excepted: kept`, `${unknown}:8`]],
+    [
+      'on the key of a map, for everything in it',
+      `scenario: # isms-ignore ${unknown} -- kept\n  a: 1\n  b: 2`,
+      [`${unknown}:7 excepted: kept`, `${unknown}:8 excepted: kept`],
+    ],
+    [
+      'on one of several',
+      `a: 1\nb: 2 # isms-ignore ${unknown} -- kept\nc: 3`,
+      [`${unknown}:6`, `${unknown}:7 excepted: kept`, `${unknown}:8`],
+    ],
     ['behind a block indicator', `ownr: | # isms-ignore ${unknown} -- kept\n  text`, [`${unknown}:6 excepted: kept`]],
     ['for another rule', `ownr: x # isms-ignore schema/wrong-type -- kept`, ['config/ignore-unused:6', `${unknown}:6`]],
-    ['on another line', `# isms-ignore ${unknown} -- kept\ntags: [a]\nownr: x`, ['config/ignore-unused:6', `${unknown}:8`]],
+    [
+      'on another line',
+      `# isms-ignore ${unknown} -- kept\ntags: [a]\nownr: x`,
+      ['config/ignore-unused:6', `${unknown}:8`],
+    ],
     ['without a reason', `ownr: x # isms-ignore ${unknown}`, [`${unknown}:6`, 'config/ignore-without-reason:6']],
-    ['with dashes and no reason', `ownr: x # isms-ignore ${unknown} --`, [`${unknown}:6`, 'config/ignore-without-reason:6']],
-    ['with a reason but no dashes', `ownr: x # isms-ignore ${unknown} kept`, [`${unknown}:6`, 'config/ignore-without-reason:6']],
-    ['of a rule that is none', `ownr: x # isms-ignore schema/unknown -- kept`, [`${unknown}:6`, 'config/unknown-rule:6']],
+    [
+      'with dashes and no reason',
+      `ownr: x # isms-ignore ${unknown} --`,
+      [`${unknown}:6`, 'config/ignore-without-reason:6'],
+    ],
+    [
+      'with a reason but no dashes',
+      `ownr: x # isms-ignore ${unknown} kept`,
+      [`${unknown}:6`, 'config/ignore-without-reason:6'],
+    ],
+    [
+      'of a rule that is none',
+      `ownr: x # isms-ignore schema/unknown -- kept`,
+      [`${unknown}:6`, 'config/unknown-rule:6'],
+    ],
     ['that suppresses nothing', `tags: [a] # isms-ignore ${unknown} -- kept`, ['config/ignore-unused:6']],
     ['inside a quoted text', `ownr: "x # isms-ignore ${unknown} -- kept"`, [`${unknown}:6`]],
     ['inside a quoted key', `"ownr # isms-ignore ${unknown} -- kept": x`, [`${unknown}:6`]],
@@ -44,7 +75,8 @@ describe('in YAML', () => {
   })
 
   test('in a list file, on an entry: covers the whole entry and no other', () => {
-    const entry = (id: string, note = '') => `- id: ${id}${note}\n  title: T\n  type: isms\n  description: D\n  status: identified\n  ownr: x\n`
+    const entry = (id: string, note = '') =>
+      `- id: ${id}${note}\n  title: T\n  type: isms\n  description: D\n  status: identified\n  ownr: x\n`
     const text = entry('RISK-001', ` # isms-ignore ${unknown} -- kept`) + entry('RISK-002')
     expect(judged({ 'risks.yaml': text })).toEqual([`${unknown}:6 excepted: kept`, `${unknown}:12`])
   })
@@ -56,9 +88,13 @@ describe('in YAML', () => {
 })
 
 describe('in Markdown', () => {
-  const withBody = (body: string) => checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }).report.diagnostics
+  const withBody = (body: string) =>
+    checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }).report.diagnostics
   const rule = 'document/placeholder-text'
-  const placeholders = (body: string) => withBody(body).filter((item) => item.rule === rule).map(({ status, range }) => `${range.start.line} ${status}`)
+  const placeholders = (body: string) =>
+    withBody(body)
+      .filter((item) => item.rule === rule)
+      .map(({ status, range }) => `${range.start.line} ${status}`)
 
   test('front matter takes YAML comments', () => {
     const text = soundPolicy().replace('level', `ownr: x # isms-ignore ${unknown} -- kept\nlevel`)
@@ -87,5 +123,8 @@ test('a reason that names an exception shows its text', () => {
     'exceptions/a.yaml': exception,
     'risks/a.yaml': `${soundRisk}ownr: x # isms-ignore ${unknown} -- EXC-001\n`,
   })
-  expect(report.diagnostics.find(({ rule }) => rule === unknown)?.by).toEqual({ kind: 'ignore', reason: 'EXC-001: Vendor limit' })
+  expect(report.diagnostics.find(({ rule }) => rule === unknown)?.by).toEqual({
+    kind: 'ignore',
+    reason: 'EXC-001: Vendor limit',
+  })
 })

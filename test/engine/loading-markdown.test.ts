@@ -1,7 +1,7 @@
 /** Loading Markdown: the front matter is found by our own fence rule, is only ever YAML, and nothing in it is run. */
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/in-memory.ts'
 import { faultsBeside, faultsOf, soundPolicy } from '../support/faults.ts'
+import { checkFiles } from '../support/in-memory.ts'
 
 describe('Markdown that works', () => {
   test.each<[string, string]>([
@@ -22,9 +22,12 @@ describe('Markdown that works', () => {
     expect(faultsBeside({ 'policies/a.md': text })).toEqual([])
   })
 
-  test.each(['policies/a.md', 'policies/a.MD', 'policies/a.markdown', 'policies/below/a.md', 'policies.md'])('at %s', (path) => {
-    expect(checkFiles({ [path]: soundPolicy() }).repo.get('policy', 'POL-001')?.body).toBe('# Purpose\n')
-  })
+  test.each(['policies/a.md', 'policies/a.MD', 'policies/a.markdown', 'policies/below/a.md', 'policies.md'])(
+    'at %s',
+    (path) => {
+      expect(checkFiles({ [path]: soundPolicy() }).repo.get('policy', 'POL-001')?.body).toBe('# Purpose\n')
+    },
+  )
 })
 
 describe('Markdown that gives one finding', () => {
@@ -34,13 +37,29 @@ describe('Markdown that gives one finding', () => {
     ['a blank line first', `\n${soundPolicy()}`, 'syntax/front-matter policies/a.md:1:1'],
     ['an indented fence', ` ${soundPolicy()}`, 'syntax/front-matter policies/a.md:1:1'],
     ['four dashes', soundPolicy().replace('---', '----'), 'syntax/front-matter policies/a.md:1:1'],
-    ['a closing fence that is missing', '---\nid: POL-001\ntitle: T\n\n# Purpose\n', 'syntax/front-matter policies/a.md:1:1'],
+    [
+      'a closing fence that is missing',
+      '---\nid: POL-001\ntitle: T\n\n# Purpose\n',
+      'syntax/front-matter policies/a.md:1:1',
+    ],
     ['a fence and nothing else', '---', 'syntax/front-matter policies/a.md:1:1'],
-    ['a line inside that starts with "---"', '---\nid: POL-001\n--- note\ntitle: T\n---\n', 'syntax/front-matter policies/a.md:3:1'],
-    ['a line of four dashes inside', '---\nid: POL-001\n----\ntitle: T\n---\n', 'syntax/front-matter policies/a.md:3:1'],
+    [
+      'a line inside that starts with "---"',
+      '---\nid: POL-001\n--- note\ntitle: T\n---\n',
+      'syntax/front-matter policies/a.md:3:1',
+    ],
+    [
+      'a line of four dashes inside',
+      '---\nid: POL-001\n----\ntitle: T\n---\n',
+      'syntax/front-matter policies/a.md:3:1',
+    ],
     ['empty front matter', '---\n---\n# Purpose\n', 'syntax/empty-file policies/a.md:1:1'],
     ['broken YAML', '---\nid: POL-001\ntitle: [\n---\n', 'syntax/invalid-yaml policies/a.md:3:9'],
-    ['a tab as indentation', '---\nid: POL-001\ncommitments:\n\timprovement: true\n---\n', 'syntax/invalid-yaml policies/a.md:4:1'],
+    [
+      'a tab as indentation',
+      '---\nid: POL-001\ncommitments:\n\timprovement: true\n---\n',
+      'syntax/invalid-yaml policies/a.md:4:1',
+    ],
     ['a directive', soundPolicy().replace('---\n', '---\n%YAML 1.1\n'), 'syntax/invalid-yaml policies/a.md:3:1'],
     ['the language yaml', soundPolicy().replace('---', '---yaml'), 'syntax/front-matter policies/a.md:1:1'],
     ['the language json', '---json\n{ "id": "POL-001" }\n---\n', 'syntax/front-matter policies/a.md:1:1'],
@@ -60,14 +79,22 @@ describe('nothing is executed', () => {
   const global = globalThis as { ran?: boolean }
   const code = '{ id: (globalThis.ran = true, "POL-001") }'
 
-  test.each(['js', ' js', 'javascript', 'json', 'coffee', 'toml', 'js yaml', '\tjs'])('front matter that says "%s"', (language) => {
-    expect(faultsBeside({ 'policies/a.md': `---${language}\n${code}\n---\n# Purpose\n` })).toEqual(['syntax/front-matter policies/a.md:1:1'])
-    expect(global.ran).toBeUndefined()
-  })
+  test.each(['js', ' js', 'javascript', 'json', 'coffee', 'toml', 'js yaml', '\tjs'])(
+    'front matter that says "%s"',
+    (language) => {
+      expect(faultsBeside({ 'policies/a.md': `---${language}\n${code}\n---\n# Purpose\n` })).toEqual([
+        'syntax/front-matter policies/a.md:1:1',
+      ])
+      expect(global.ran).toBeUndefined()
+    },
+  )
 
   test('the same file twice gives the same findings, so no cache answers', () => {
     const files = { 'policies/a.md': '---\nid: [\n---\n', 'policies/b.md': '---\nid: [\n---\n' }
-    expect(faultsBeside(files)).toEqual(['syntax/invalid-yaml policies/a.md:2:6', 'syntax/invalid-yaml policies/b.md:2:6'])
+    expect(faultsBeside(files)).toEqual([
+      'syntax/invalid-yaml policies/a.md:2:6',
+      'syntax/invalid-yaml policies/b.md:2:6',
+    ])
     expect(faultsBeside(files)).toEqual(faultsBeside(files))
   })
 })

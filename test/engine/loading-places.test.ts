@@ -1,8 +1,8 @@
 /** Which files hold artifacts: by top-level name, by `kind:`, and what is said about those that do neither. */
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/engine/locations.ts'
-import { checkFiles } from '../support/in-memory.ts'
 import { faultsBeside, faultsOf, soundPolicy, soundRisk } from '../support/faults.ts'
+import { checkFiles } from '../support/in-memory.ts'
 
 describe('a path means', () => {
   test.each<[string, string]>([
@@ -51,17 +51,32 @@ test('an entry that is no map is named, the others are read', () => {
 })
 
 test('kind: overrides the place', () => {
-  const { repo } = checkFiles({ 'notes/a.yaml': `kind: risk\n${soundRisk}`, 'risks/b.md': soundPolicy().replace('level', 'kind: policy\nlevel') })
-  expect(repo.artifacts.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['isms-config ', 'risk RISK-001', 'policy POL-001'])
+  const { repo } = checkFiles({
+    'notes/a.yaml': `kind: risk\n${soundRisk}`,
+    'risks/b.md': soundPolicy().replace('level', 'kind: policy\nlevel'),
+  })
+  expect(repo.artifacts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    'isms-config ',
+    'risk RISK-001',
+    'policy POL-001',
+  ])
 })
 
 describe('one finding', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['an artifact under a name that is no kind', { 'riks/a.yaml': soundRisk }, 'source/unknown-location riks/a.yaml:1:1'],
+    [
+      'an artifact under a name that is no kind',
+      { 'riks/a.yaml': soundRisk },
+      'source/unknown-location riks/a.yaml:1:1',
+    ],
     ['a folder named like a file', { 'risks.yaml/a.yaml': soundRisk }, 'source/unknown-location risks.yaml/a.yaml:1:1'],
     ['a name in capitals', { 'Risks/a.yaml': soundRisk }, 'source/unknown-location Risks/a.yaml:1:1'],
     ['a kind that is none', { 'notes/a.yaml': `kind: rusk\n${soundRisk}` }, 'source/unknown-kind notes/a.yaml:1:7'],
-    ['a kind that is none, in a known place', { 'risks/a.yaml': `kind: rusk\n${soundRisk}` }, 'source/unknown-kind risks/a.yaml:1:7'],
+    [
+      'a kind that is none, in a known place',
+      { 'risks/a.yaml': `kind: rusk\n${soundRisk}` },
+      'source/unknown-kind risks/a.yaml:1:7',
+    ],
   ])('%s', (_, files, finding) => {
     expect(faultsBeside(files)).toEqual([finding])
   })
@@ -75,5 +90,12 @@ describe('one finding', () => {
 })
 
 test('files elsewhere that are no artifacts are left alone', () => {
-  expect(faultsBeside({ 'notes/a.md': '# Notes\n', 'ci.yaml': 'steps: []\n', 'notes/b.yaml': 'id_of: x\n', 'docs/c.yaml': '[' })).toEqual([])
+  expect(
+    faultsBeside({
+      'notes/a.md': '# Notes\n',
+      'ci.yaml': 'steps: []\n',
+      'notes/b.yaml': 'id_of: x\n',
+      'docs/c.yaml': '[',
+    }),
+  ).toEqual([])
 })

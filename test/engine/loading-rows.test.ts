@@ -1,7 +1,7 @@
 /** Loading CSV: rows become artifacts of their owner's row kind, each at its line. */
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/in-memory.ts'
 import { faultsBeside, faultsOf } from '../support/faults.ts'
+import { checkFiles } from '../support/in-memory.ts'
 
 const owner = `id: TRN-001
 title: Awareness
@@ -38,12 +38,36 @@ describe('CSV that works', () => {
 describe('CSV that gives one finding', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['an open quote', 'person,completed_on\nPER-001,"2026\n', 'syntax/invalid-csv training-programmes/a.csv:1:1'],
-    ['a row with too many cells', 'person,completed_on\nPER-001,2026-02-10,x\n', 'syntax/invalid-csv training-programmes/a.csv:2:1'],
-    ['a column that stands twice', 'person,completed_on,person\nPER-001,2026-02-10,PER-002\n', 'syntax/duplicate-key training-programmes/a.csv:1:1'],
-    ['an unknown column', 'person,completed_on,nme\nPER-001,2026-02-10,x\n', 'schema/unknown-field training-programmes/a.csv:2:1'],
-    ['a date that is none', 'person,completed_on\nPER-001,2026-02-10\nPER-002,2026-02-31\n', 'schema/wrong-format training-programmes/a.csv:3:1'],
-    ['Latin-1', Buffer.from('person,completed_on\ncaf\xe9,2026-02-10\n', 'latin1'), 'syntax/encoding training-programmes/a.csv:1:1'],
-    ['a column __proto__', 'person,completed_on,__proto__\nPER-001,2026-02-10,x\n', 'schema/unknown-field training-programmes/a.csv:2:1'],
+    [
+      'a row with too many cells',
+      'person,completed_on\nPER-001,2026-02-10,x\n',
+      'syntax/invalid-csv training-programmes/a.csv:2:1',
+    ],
+    [
+      'a column that stands twice',
+      'person,completed_on,person\nPER-001,2026-02-10,PER-002\n',
+      'syntax/duplicate-key training-programmes/a.csv:1:1',
+    ],
+    [
+      'an unknown column',
+      'person,completed_on,nme\nPER-001,2026-02-10,x\n',
+      'schema/unknown-field training-programmes/a.csv:2:1',
+    ],
+    [
+      'a date that is none',
+      'person,completed_on\nPER-001,2026-02-10\nPER-002,2026-02-31\n',
+      'schema/wrong-format training-programmes/a.csv:3:1',
+    ],
+    [
+      'Latin-1',
+      Buffer.from('person,completed_on\ncaf\xe9,2026-02-10\n', 'latin1'),
+      'syntax/encoding training-programmes/a.csv:1:1',
+    ],
+    [
+      'a column __proto__',
+      'person,completed_on,__proto__\nPER-001,2026-02-10,x\n',
+      'schema/unknown-field training-programmes/a.csv:2:1',
+    ],
   ])('%s', (_, csv, finding) => {
     expect(csvFaults(csv)).toEqual([finding])
   })

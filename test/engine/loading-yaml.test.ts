@@ -1,9 +1,9 @@
 /** Loading YAML: every oddity either works or gives one clear finding, and the findings of other files still come. */
 import { describe, expect, test } from 'vitest'
-import { memorySource } from '../../src/source/memory.ts'
 import { check } from '../../src/engine/check.ts'
-import { minimalConfig } from '../support/in-memory.ts'
+import { memorySource } from '../../src/source/memory.ts'
 import { faultsBeside, faultsOf, soundRisk } from '../support/faults.ts'
+import { minimalConfig } from '../support/in-memory.ts'
 
 /** The risk with one more line. */
 const risk = (line: string): string => `${soundRisk}${line}\n`
@@ -27,7 +27,10 @@ describe('YAML that works', () => {
     ['a field of one million characters', risk(`x-a: ${'y'.repeat(1_000_000)}`)],
     ['a line of one million blanks', risk(`x-a: ${' '.repeat(1_000_000)}y`)],
     ['20,000 keys in one map', risk(`x-a:\n${Array.from({ length: 20_000 }, (_, i) => `  k${i}: ${i}`).join('\n')}`)],
-    ['20,000 keys in one flow map', risk(`x-a: {${Array.from({ length: 20_000 }, (_, i) => `k${i}: ${i}`).join(', ')}}`)],
+    [
+      '20,000 keys in one flow map',
+      risk(`x-a: {${Array.from({ length: 20_000 }, (_, i) => `k${i}: ${i}`).join(', ')}}`),
+    ],
     ['names of object methods as keys', risk('x-a: { toString: 1, hasOwnProperty: 2, valueOf: 3 }')],
     ['an escaped NUL in quotes', risk('x-a: "a\\0b"')],
     ['half a surrogate pair in quotes', risk('x-a: "\\uD800"')],
@@ -57,13 +60,29 @@ describe('YAML that gives one finding', () => {
     ['a key that stands twice', risk('title: Again'), 'syntax/duplicate-key risks/a.yaml:6:1'],
     ['a key that stands twice, first without value', `title:\n${soundRisk}`, 'syntax/duplicate-key risks/a.yaml:3:1'],
     ['an anchor', soundRisk.replace('title: ', 'title: &t '), 'syntax/forbidden-yaml risks/a.yaml:2:8'],
-    ['an anchor and its alias', soundRisk.replace('title: ', 'title: &t ').replace(/description: .*/, 'description: *t'), 'syntax/forbidden-yaml risks/a.yaml:2:8'],
-    ['a required field that is an alias', soundRisk.replace(/description: .*/, 'description: *t'), 'syntax/forbidden-yaml risks/a.yaml:4:14'],
-    ['a merge key', `${soundRisk.replace(/description: .*\n/, '')}<<: *common\n`, 'syntax/forbidden-yaml risks/a.yaml:5:5'],
+    [
+      'an anchor and its alias',
+      soundRisk.replace('title: ', 'title: &t ').replace(/description: .*/, 'description: *t'),
+      'syntax/forbidden-yaml risks/a.yaml:2:8',
+    ],
+    [
+      'a required field that is an alias',
+      soundRisk.replace(/description: .*/, 'description: *t'),
+      'syntax/forbidden-yaml risks/a.yaml:4:14',
+    ],
+    [
+      'a merge key',
+      `${soundRisk.replace(/description: .*\n/, '')}<<: *common\n`,
+      'syntax/forbidden-yaml risks/a.yaml:5:5',
+    ],
     ['an alias in itself', risk('x-a: &a [*a]'), 'syntax/forbidden-yaml risks/a.yaml:6:6'],
     ['an alias bomb', aliasBomb(), 'syntax/forbidden-yaml risks/a.yaml:6:6'],
     ['a tag', soundRisk.replace('title: ', 'title: !!str '), 'syntax/forbidden-yaml risks/a.yaml:2:8'],
-    ['a tag that would make an object', risk('x-a: !!js/function "function () {}"'), 'syntax/forbidden-yaml risks/a.yaml:6:6'],
+    [
+      'a tag that would make an object',
+      risk('x-a: !!js/function "function () {}"'),
+      'syntax/forbidden-yaml risks/a.yaml:6:6',
+    ],
     ['a directive', `%YAML 1.1\n---\n${soundRisk}`, 'syntax/forbidden-yaml risks/a.yaml:1:1'],
     ['two documents', `${soundRisk}---\nid: RISK-002\n`, 'syntax/forbidden-yaml risks/a.yaml:7:1'],
     ['many documents', `${soundRisk}${'---\nid: RISK-002\n'.repeat(50)}`, 'syntax/forbidden-yaml risks/a.yaml:7:1'],
@@ -72,10 +91,22 @@ describe('YAML that gives one finding', () => {
     ['the key constructor', risk('x-a: { constructor: 1 }'), 'syntax/forbidden-yaml risks/a.yaml:6:8'],
     ['41 levels', risk(`x-a: ${depth('[', ']', 40)}`), 'syntax/forbidden-yaml risks/a.yaml:6:45'],
     ['10,000 levels of flow lists', risk(`x-a: ${depth('[', ']', 10_000)}`), 'syntax/forbidden-yaml risks/a.yaml:6:55'],
-    ['10,000 levels of flow maps', risk(`x-a: ${depth('{a: ', '}', 10_000)}`), 'syntax/forbidden-yaml risks/a.yaml:6:199'],
+    [
+      '10,000 levels of flow maps',
+      risk(`x-a: ${depth('{a: ', '}', 10_000)}`),
+      'syntax/forbidden-yaml risks/a.yaml:6:199',
+    ],
     ['10,000 open brackets', risk(`x-a: ${'['.repeat(10_000)}`), 'syntax/forbidden-yaml risks/a.yaml:6:55'],
-    ['1,000 levels of block maps', risk(Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}x-a:`).join('\n')), 'syntax/forbidden-yaml risks/a.yaml:55:50'],
-    ['10,000 levels of block lists', risk(`x-a:\n  ${'- '.repeat(10_000)}x`), 'syntax/forbidden-yaml risks/a.yaml:7:101'],
+    [
+      '1,000 levels of block maps',
+      risk(Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}x-a:`).join('\n')),
+      'syntax/forbidden-yaml risks/a.yaml:55:50',
+    ],
+    [
+      '10,000 levels of block lists',
+      risk(`x-a:\n  ${'- '.repeat(10_000)}x`),
+      'syntax/forbidden-yaml risks/a.yaml:7:101',
+    ],
   ])('%s', (_, content, finding) => {
     expect(faultsBeside({ 'risks/a.yaml': content })).toEqual([finding])
   })
@@ -89,7 +120,9 @@ describe('YAML that gives one finding', () => {
   })
 
   test('no prototype is touched', () => {
-    faultsOf({ 'risks/a.yaml': risk('__proto__: { polluted: 1 }\nx-a: { constructor: { prototype: { polluted: 1 } } }') })
+    faultsOf({
+      'risks/a.yaml': risk('__proto__: { polluted: 1 }\nx-a: { constructor: { prototype: { polluted: 1 } } }'),
+    })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
@@ -106,7 +139,9 @@ describe('isms.yaml itself', () => {
   })
 
   test('absent: there is no answer', () => {
-    expect(() => check({ source: memorySource({ 'risks/a.yaml': soundRisk }), asOf: '2026-06-30' })).toThrow('There is no isms.yaml')
+    expect(() => check({ source: memorySource({ 'risks/a.yaml': soundRisk }), asOf: '2026-06-30' })).toThrow(
+      'There is no isms.yaml',
+    )
   })
 
   test('of a newer format: there is no answer', () => {
@@ -115,7 +150,8 @@ describe('isms.yaml itself', () => {
   })
 
   test('in another place is no configuration', () => {
-    const hostile = 'kind: isms-config\norganization: Evil\nseverity_overrides: { schema/unknown-field: { severity: off } }\n'
+    const hostile =
+      'kind: isms-config\norganization: Evil\nseverity_overrides: { schema/unknown-field: { severity: off } }\n'
     expect(faultsBeside({ 'a.yaml': hostile, 'risks/b.yaml': risk('tittle: x') })).toEqual([
       'source/unknown-kind a.yaml:1:7',
       'schema/unknown-field risks/b.yaml:6:1',

@@ -1,20 +1,26 @@
 /** From findings to diagnostics: severities, phases, no cascade, identity and order. */
 import { describe, expect, test } from 'vitest'
-import { allChecks } from '../../src/engine/rule-catalogue.ts'
 import type { Diagnostic } from '../../src/engine/diagnostic.ts'
-import { checkFiles, minimalConfig } from '../support/in-memory.ts'
+import { allChecks } from '../../src/engine/rule-catalogue.ts'
 import { soundRisk } from '../support/faults.ts'
+import { checkFiles, minimalConfig } from '../support/in-memory.ts'
 
 const rule = 'risk/without-owner'
 const risk = { 'risks/a.yaml': soundRisk }
-const withConfig = (lines: string, files: Record<string, string> = risk) => checkFiles({ 'isms.yaml': minimalConfig + lines, ...files }).report
+const withConfig = (lines: string, files: Record<string, string> = risk) =>
+  checkFiles({ 'isms.yaml': minimalConfig + lines, ...files }).report
 const of = (id: string, diagnostics: readonly Diagnostic[]) => diagnostics.filter((item) => item.rule === id)
 const override = (body: string, id = rule) => withConfig(`severity_overrides:\n  ${id}: ${body}\n`)
-const aboutConfig = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ rule: id }) => id.startsWith('config/')).map(({ rule: id, path, range }) => `${id} ${path}:${range.start.line}`)
+const aboutConfig = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics
+    .filter(({ rule: id }) => id.startsWith('config/'))
+    .map(({ rule: id, path, range }) => `${id} ${path}:${range.start.line}`)
 
 describe('severity overrides', () => {
   test.each(['error', 'warning', 'info'] as const)('set the severity to %s', (severity) => {
-    expect(of(rule, override(`{ severity: ${severity}, reason: because }`).diagnostics).map((item) => item.severity)).toEqual([severity])
+    expect(
+      of(rule, override(`{ severity: ${severity}, reason: because }`).diagnostics).map((item) => item.severity),
+    ).toEqual([severity])
   })
 
   test('off: the rule does not speak', () => {
@@ -47,20 +53,30 @@ describe('severity overrides', () => {
 
   test('what cannot be read stays an error', () => {
     const files = { 'risks/a.yaml': 'id: [\n' }
-    const { diagnostics } = withConfig('severity_overrides:\n  syntax/invalid-yaml: { severity: off, reason: because }\n', files)
+    const { diagnostics } = withConfig(
+      'severity_overrides:\n  syntax/invalid-yaml: { severity: off, reason: because }\n',
+      files,
+    )
     expect(of('syntax/invalid-yaml', diagnostics).map(({ severity }) => severity)).toEqual(['error'])
   })
 })
 
 describe('phases', () => {
   const later = allChecks.filter(({ phase }) => phase === 'stage2' || phase === 'certified').map(({ id }) => id)
-  const statuses = (config: string) => new Set(withConfig(config).diagnostics.filter(({ rule: id }) => later.includes(id)).map(({ status }) => status))
+  const statuses = (config: string) =>
+    new Set(
+      withConfig(config)
+        .diagnostics.filter(({ rule: id }) => later.includes(id))
+        .map(({ status }) => status),
+    )
 
   test('rules of a later phase are deferred, listed, and do not count', () => {
     const report = withConfig('phase: implementing\n')
     expect(report.diagnostics.filter(({ rule: id, status }) => later.includes(id) && status !== 'deferred')).toEqual([])
     expect(report.counts.deferred).toBe(report.diagnostics.filter(({ status }) => status === 'deferred').length)
-    expect(report.counts.errors).toBe(report.diagnostics.filter(({ status, severity }) => status === 'open' && severity === 'error').length)
+    expect(report.counts.errors).toBe(
+      report.diagnostics.filter(({ status, severity }) => status === 'open' && severity === 'error').length,
+    )
   })
 
   test('every rule binds once certified, and when no phase is set', () => {
@@ -77,22 +93,30 @@ describe('phases', () => {
 describe('one fault, one finding', () => {
   test('a field with a schema fault gives no rule finding on the same field', () => {
     const { diagnostics } = checkFiles({ 'risks/a.yaml': `${soundRisk}owner: [PER-001]\n` }).report
-    expect(diagnostics.filter(({ artifact }) => artifact === 'RISK-001').map(({ rule: id }) => id)).toEqual(['schema/wrong-type'])
+    expect(diagnostics.filter(({ artifact }) => artifact === 'RISK-001').map(({ rule: id }) => id)).toEqual([
+      'schema/wrong-type',
+    ])
   })
 
   test('a field that is an alias gives no rule finding either', () => {
     const { diagnostics } = checkFiles({ 'risks/a.yaml': `${soundRisk}owner: *someone\n` }).report
-    expect(diagnostics.filter(({ path }) => path === 'risks/a.yaml').map(({ rule: id }) => id)).toEqual(['syntax/forbidden-yaml'])
+    expect(diagnostics.filter(({ path }) => path === 'risks/a.yaml').map(({ rule: id }) => id)).toEqual([
+      'syntax/forbidden-yaml',
+    ])
   })
 
   test('a reference to an artifact in a file that cannot be read is not called missing', () => {
-    const { diagnostics } = checkFiles({ 'risks/a.yaml': `${soundRisk}owner: PER-001\n`, 'people/a.yaml': 'id: PER-001\nname: [\n' }).report
+    const { diagnostics } = checkFiles({
+      'risks/a.yaml': `${soundRisk}owner: PER-001\n`,
+      'people/a.yaml': 'id: PER-001\nname: [\n',
+    }).report
     expect(diagnostics.filter(({ path }) => path === 'risks/a.yaml')).toEqual([])
   })
 })
 
 describe('fingerprints', () => {
-  const entry = (id: string, extra = '') => `- ${soundRisk.replace('RISK-001', id).trim().replace(/\n/g, '\n  ')}${extra}\n`
+  const entry = (id: string, extra = '') =>
+    `- ${soundRisk.replace('RISK-001', id).trim().replace(/\n/g, '\n  ')}${extra}\n`
   const prints = (text: string, id: string, file = 'risks.yaml') =>
     checkFiles({ [file]: text })
       .report.diagnostics.filter(({ artifact }) => artifact === id)
@@ -127,10 +151,16 @@ describe('fingerprints', () => {
 })
 
 describe('order', () => {
-  const files = { 'risks/b.yaml': soundRisk, 'risks/a.yaml': `${soundRisk.replace('RISK-001', 'RISK-002')}b: 1\na: 1\n`, 'Risks/a.yaml': 'id: X\n' }
+  const files = {
+    'risks/b.yaml': soundRisk,
+    'risks/a.yaml': `${soundRisk.replace('RISK-001', 'RISK-002')}b: 1\na: 1\n`,
+    'Risks/a.yaml': 'id: X\n',
+  }
 
   test('is by path, line, column and rule', () => {
-    const places = checkFiles(files).report.diagnostics.map(({ path, range }) => [path, range.start.line, range.start.column] as const)
+    const places = checkFiles(files).report.diagnostics.map(
+      ({ path, range }) => [path, range.start.line, range.start.column] as const,
+    )
     const sorted = [...places].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2]))
     expect(places).toEqual(sorted)
   })

@@ -1,8 +1,8 @@
 /** Unquoted scalars: nothing that was written is lost; a number is a number only when it prints as it was written. */
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../src/parse/yaml.ts'
-import { checkFiles } from '../support/in-memory.ts'
 import { soundPolicy, soundRisk } from '../support/faults.ts'
+import { checkFiles } from '../support/in-memory.ts'
 
 describe('an unquoted scalar', () => {
   test.each<[string, unknown]>([
@@ -57,7 +57,9 @@ describe('an unquoted scalar', () => {
 
 describe('in a field', () => {
   test.each(['1.0', '1.10', '2', '1.0.1'])('an unquoted version %s stays as written', (written) => {
-    const { repo, report } = checkFiles({ 'policies/a.md': soundPolicy().replace('level', `version: ${written}\nlevel`) })
+    const { repo, report } = checkFiles({
+      'policies/a.md': soundPolicy().replace('level', `version: ${written}\nlevel`),
+    })
     expect(repo.get('policy', 'POL-001')?.data.version).toBe(written)
     expect(report.diagnostics.filter(({ rule }) => rule.startsWith('schema/'))).toEqual([])
   })

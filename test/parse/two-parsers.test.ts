@@ -12,7 +12,9 @@ const root = join(import.meta.dirname, '../..')
 
 /** Offsets of the values that our reading places. */
 function offsetsOf(text: string): Map<string, number> {
-  return new Map([...locateNodes(text)].filter(([, { from, to }]) => to > from).map(([pointer, { from }]) => [pointer, from]))
+  return new Map(
+    [...locateNodes(text)].filter(([, { from, to }]) => to > from).map(([pointer, { from }]) => [pointer, from]),
+  )
 }
 
 function expectAgreement(text: string): void {

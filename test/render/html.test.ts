@@ -1,9 +1,9 @@
 /** HTML pages stand alone, run nothing, fetch nothing, and can be read with any device. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { relativeHref } from '../../src/render/html/relative-href.ts'
 import { themeFault } from '../../src/render/html/theme.ts'
 import { writeHtml } from '../../src/render/html/write-html.ts'
-import { relativeHref } from '../../src/render/html/relative-href.ts'
 import { smallVolume } from './small-volume.ts'
 
 const css = readFileSync(new URL('../../templates/theme/page.css', import.meta.url), 'utf8')
@@ -13,7 +13,9 @@ const draft = pages.get('01-part/POL-2.html')!
 
 describe('a page', () => {
   it('has a policy without scripts, and no style but its own', () => {
-    expect(first).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-[^&]+&#39;/)
+    expect(first).toMatch(
+      /Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-[^&]+&#39;/,
+    )
     expect(first).not.toMatch(/<script|javascript:|\sstyle=|\son[a-z]+=|<link\b|src="http/i)
   })
 

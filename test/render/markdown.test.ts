@@ -11,7 +11,9 @@ const json = (source: string): string => JSON.stringify(readMarkdown(source))
 
 describe('blocks', () => {
   it('keeps headings with readable unique ids', () => {
-    const headings = readMarkdown('# One\n\n## One\n\n## Ünïcode & more').map((block) => block.type === 'heading' && [block.level, block.id])
+    const headings = readMarkdown('# One\n\n## One\n\n## Ünïcode & more').map(
+      (block) => block.type === 'heading' && [block.level, block.id],
+    )
     expect(headings).toEqual([
       [1, 'one'],
       [2, 'one-1'],
@@ -68,6 +70,6 @@ describe('hostile text', () => {
   })
 
   it('stands very deep nesting', () => {
-    expect(() => readMarkdown(`${'>'.repeat(5000)} x\n${'[' .repeat(5000)}`)).not.toThrow()
+    expect(() => readMarkdown(`${'>'.repeat(5000)} x\n${'['.repeat(5000)}`)).not.toThrow()
   })
 })

@@ -25,9 +25,15 @@ describe('the volume', () => {
 
   it('uses no font of the machine', async () => {
     const { bytes } = await compile(smallVolume)
-    const names = [...Buffer.from(bytes).toString('latin1').matchAll(/\/BaseFont\s*\/[A-Z]{6}\+([A-Za-z]+)/g)].map(([, name]) => name)
+    const names = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/BaseFont\s*\/[A-Z]{6}\+([A-Za-z]+)/g),
+    ].map(([, name]) => name)
     expect(names.length).toBeGreaterThan(0)
-    expect(new Set(names.map((name) => name!.replace(/(Inter|JetBrainsMono).*/, '$1')))).toEqual(new Set(['Inter', 'JetBrainsMono']))
+    expect(new Set(names.map((name) => name!.replace(/(Inter|JetBrainsMono).*/, '$1')))).toEqual(
+      new Set(['Inter', 'JetBrainsMono']),
+    )
   })
 
   it('is tagged PDF/A with bookmarks', async () => {
@@ -44,9 +50,19 @@ describe('the volume', () => {
     expect(result.ok).toBe(true)
   })
 
+  it('survives a broken picture', async () => {
+    const bytes = Buffer.from('89504e470d0a1a0a00', 'hex')
+    const blocks = [
+      { type: 'paragraph', content: [{ type: 'image', image: { format: 'png', bytes, alt: 'Plan' } }] },
+    ] as const
+    const sections = smallVolume.sections.map((section) => ({ ...section, pages: [{ ...section.pages[0]!, blocks }] }))
+    const { notices } = await compile({ ...smallVolume, sections })
+    expect(notices).toEqual(['The PDF has no pictures, because one of them cannot be read.'])
+  })
+
   it('tells which characters it cannot show', async () => {
-    const { missing } = await compile({ ...smallVolume, title: 'Pack 漢 ✅ ł Ω' })
-    expect(missing).toEqual(['漢'])
+    const { notices } = await compile({ ...smallVolume, title: 'Pack 漢 ✅ ł Ω' })
+    expect(notices).toEqual(['The PDF shows □ for characters that its fonts lack: 漢'])
   })
 })
 

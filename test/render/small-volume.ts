@@ -23,7 +23,13 @@ code
 
 const steps = [1, 2].map((value) => ({ value, label: `Step ${value}` }))
 const cells = steps.flatMap((row) =>
-  steps.map((column) => ({ likelihood: row.value, impact: column.value, band: row.value * column.value > 2 ? 1 : 0, before: 1, after: column.value === 2 ? 0 : 2 })),
+  steps.map((column) => ({
+    likelihood: row.value,
+    impact: column.value,
+    band: row.value * column.value > 2 ? 1 : 0,
+    before: 1,
+    after: column.value === 2 ? 0 : 2,
+  })),
 )
 /** A 2 by 2 heat map. */
 export const heatMap = { likelihood: steps, impact: steps, bands: ['Low', 'High'], cells }
@@ -37,10 +43,15 @@ const page = (key: string, more: Partial<Page>): Page => ({
   classification: 'internal',
   draft: false,
   landscape: false,
-  control: [{ label: 'Owner', value: 'Ada Example' }, { label: 'Next review', value: undefined }],
+  control: [
+    { label: 'Owner', value: 'Ada Example' },
+    { label: 'Next review', value: undefined },
+  ],
   revisions: [{ version: '1.0', date: '2026-01-02', author: 'Ada', approver: 'Bo', change: 'First text' }],
   revisionNote: 'From git: 1 commit of this file.',
-  blocks: readMarkdown(text, { link: (href) => (href === 'POL-2' ? { kind: 'page', page: 'POL-2', anchor: 'scope' } : undefined) }),
+  blocks: readMarkdown(text, {
+    link: (href) => (href === 'POL-2' ? { kind: 'page', page: 'POL-2', anchor: 'scope' } : undefined),
+  }),
   ...more,
 })
 

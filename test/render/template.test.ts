@@ -10,7 +10,11 @@ describe('templates', () => {
   })
 
   it('prints a table or its sentence', () => {
-    const table = { columns: [{ title: 'A', width: 1 }], rows: [{ anchor: 'R-1', cells: [[{ text: 'x|y' }]] }], empty: 'None.' }
+    const table = {
+      columns: [{ title: 'A', width: 1 }],
+      rows: [{ anchor: 'R-1', cells: [[{ text: 'x|y' }]] }],
+      empty: 'None.',
+    }
     expect(fill('{{table t}}', { t: table })).toEqual({ ok: true, text: '| A |\n| ---------- |\n| {#R-1}x\\|y |' })
     expect(fill('{{table t}}', { t: { ...table, rows: [] } })).toEqual({ ok: true, text: '*None.*' })
   })

@@ -1,9 +1,9 @@
 /** Workbooks hold typed cells, and text that looks like a formula stays text. */
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import type { Sheet, Workbook } from '../../src/render/xlsx/workbook.ts'
 import { csvCell, writeCsv } from '../../src/render/xlsx/write-csv.ts'
 import { writeWorkbook } from '../../src/render/xlsx/write-xlsx.ts'
-import type { Sheet, Workbook } from '../../src/render/xlsx/workbook.ts'
 
 const sheet: Sheet = {
   name: 'Risks',
@@ -17,7 +17,13 @@ const sheet: Sheet = {
     ['-1+2', undefined, 'soon'],
   ],
 }
-const book: Workbook = { title: 'Risks & more', organization: 'Example', classification: 'internal', date: '2026-01-01', sheets: [sheet] }
+const book: Workbook = {
+  title: 'Risks & more',
+  organization: 'Example',
+  classification: 'internal',
+  date: '2026-01-01',
+  sheets: [sheet],
+}
 
 describe('a workbook', () => {
   it('keeps numbers and dates, and formulas as text', async () => {

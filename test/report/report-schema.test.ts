@@ -20,14 +20,19 @@ describe('fits the schema', () => {
   })
 
   test('the report of every bad example of every rule', () => {
-    const errors = rules.flatMap((rule) => rule.examples.bad.slice(0, 1).flatMap(({ files }) => schemaErrors(plain(checkFiles(files).report)).map((error) => `${rule.id} ${error}`)))
+    const errors = rules.flatMap((rule) =>
+      rule.examples.bad
+        .slice(0, 1)
+        .flatMap(({ files }) => schemaErrors(plain(checkFiles(files).report)).map((error) => `${rule.id} ${error}`)),
+    )
     expect(errors).toEqual([])
   })
 })
 
 describe('does not fit', () => {
   const finding = plain(sharedReport.diagnostics[0])
-  const withFinding = (change: object) => schemaErrors({ ...plain(emptyReport), diagnostics: [{ ...finding, ...change }] })
+  const withFinding = (change: object) =>
+    schemaErrors({ ...plain(emptyReport), diagnostics: [{ ...finding, ...change }] })
 
   test.each<[string, object]>([
     ['a field of its own', { own: 1 }],
@@ -47,7 +52,8 @@ test('every field has a title and a description', () => {
     if (typeof node !== 'object' || node === null) return
     const { properties } = node as { properties?: Record<string, Record<string, unknown>> }
     for (const [name, field] of Object.entries(at.endsWith('/if') ? {} : (properties ?? {}))) {
-      if (field.$ref === undefined && (field.title === undefined || field.description === undefined)) lacking.push(`${at}/${name}`)
+      if (field.$ref === undefined && (field.title === undefined || field.description === undefined))
+        lacking.push(`${at}/${name}`)
     }
     for (const [key, child] of Object.entries(node)) visit(child, `${at}/${key}`)
   }

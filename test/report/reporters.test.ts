@@ -26,7 +26,6 @@ describe.each(reporters.map(({ name }) => name))('%s', (name) => {
   })
 
   test('lets no control character of the repository through', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
     expect(printed(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
   })
 
@@ -36,7 +35,9 @@ describe.each(reporters.map(({ name }) => name))('%s', (name) => {
   })
 
   test('starts no line that a CI runner would obey, but for its own', () => {
-    const hostile = printed(name, sharedReport, { prefix: '' }).split('\n').filter((line) => /^\s*(::|##\[)/.test(line))
+    const hostile = printed(name, sharedReport, { prefix: '' })
+      .split('\n')
+      .filter((line) => /^\s*(::|##\[)/.test(line))
     expect(hostile.filter((line) => name !== 'github' || !/^::(error|warning|notice) file=/.test(line))).toEqual([])
   })
 
@@ -49,7 +50,14 @@ describe('github', () => {
   test('prints one workflow command per open finding and nothing else', () => {
     const lines = printed('github').trimEnd().split('\n')
     expect(lines).toHaveLength(sharedReport.diagnostics.filter(({ status }) => status === 'open').length)
-    expect(lines.filter((line) => !/^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+,col=\d+(,endColumn=\d+)?,title=[^:,]+::/.test(line))).toEqual([])
+    expect(
+      lines.filter(
+        (line) =>
+          !/^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+,col=\d+(,endColumn=\d+)?,title=[^:,]+::/.test(
+            line,
+          ),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -18,17 +18,31 @@ const witnessed = 'schema/value-not-allowed risks/zz-witness.yaml:3:7'
 
 describe('a symbolic link is named and not followed', () => {
   test.each<[string, (root: string, outside: string) => void, string]>([
-    ['to a file outside', (root, outside) => symlinkSync(join(outside, 'secret.yaml'), join(root, 'risks/a.yaml')), 'source/not-a-file risks/a.yaml:1:1'],
-    ['to a file inside', (root) => symlinkSync('zz-witness.yaml', join(root, 'risks/a.yaml')), 'source/not-a-file risks/a.yaml:1:1'],
+    [
+      'to a file outside',
+      (root, outside) => symlinkSync(join(outside, 'secret.yaml'), join(root, 'risks/a.yaml')),
+      'source/not-a-file risks/a.yaml:1:1',
+    ],
+    [
+      'to a file inside',
+      (root) => symlinkSync('zz-witness.yaml', join(root, 'risks/a.yaml')),
+      'source/not-a-file risks/a.yaml:1:1',
+    ],
     ['to nothing', (root) => symlinkSync('nowhere', join(root, 'risks/a.yaml')), 'source/not-a-file risks/a.yaml:1:1'],
     ['to itself', (root) => symlinkSync('a.yaml', join(root, 'risks/a.yaml')), 'source/not-a-file risks/a.yaml:1:1'],
-    ['in place of a register', (root, outside) => symlinkSync(join(outside, 'secret.yaml'), join(root, 'people.yaml')), 'source/not-a-file people.yaml:1:1'],
+    [
+      'in place of a register',
+      (root, outside) => symlinkSync(join(outside, 'secret.yaml'), join(root, 'people.yaml')),
+      'source/not-a-file people.yaml:1:1',
+    ],
   ])('%s', (_, link, finding) => {
     const root = folderWith(base)
     const outside = folderWith({ 'secret.yaml': soundRisk.replace('Lost laptop', 'SECRET') })
     link(root, outside)
     const { report } = check({ source: workTreeSource(root), asOf: '2026-06-30' })
-    expect(faults(root)).toEqual([finding, witnessed].sort((a, b) => (a.split(' ')[1] as string < (b.split(' ')[1] as string) ? -1 : 1)))
+    expect(faults(root)).toEqual(
+      [finding, witnessed].sort((a, b) => ((a.split(' ')[1] as string) < (b.split(' ')[1] as string) ? -1 : 1)),
+    )
     expect(JSON.stringify(report)).not.toContain('SECRET')
   })
 
@@ -74,15 +88,33 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be read', () => {
   }
 })
 
+test('a folder that may not be read, as the source lists it', () => {
+  const real = workTreeSource(folderWith(base))
+  const source = { ...real, list: () => [{ path: 'controls', type: 'unreadable', size: -1 } as const, ...real.list()] }
+  const { diagnostics } = check({ source, asOf: '2026-06-30' }).report
+  expect(diagnostics.filter(({ path }) => path === 'controls').map(placed)).toEqual(['source/unreadable controls:1:1'])
+})
+
 test('a file that vanishes between listing and reading', () => {
   const real = workTreeSource(folderWith(base))
-  const source = { ...real, list: () => [{ path: 'controls/gone.yaml', type: 'file', size: 3 } as const, ...real.list()] }
+  const source = {
+    ...real,
+    list: () => [{ path: 'controls/gone.yaml', type: 'file', size: 3 } as const, ...real.list()],
+  }
   const { diagnostics } = check({ source, asOf: '2026-06-30' }).report
-  expect(diagnostics.filter(({ path }) => path === 'controls/gone.yaml').map(({ rule }) => rule)).toEqual(['source/unreadable'])
+  expect(diagnostics.filter(({ path }) => path === 'controls/gone.yaml').map(({ rule }) => rule)).toEqual([
+    'source/unreadable',
+  ])
 })
 
 test('dot-names and node_modules are passed over', () => {
-  const root = folderWith({ ...base, '.risks/a.yaml': 'id: [', 'risks/.a.yaml': 'id: [', 'risks/node_modules/a.yaml': 'id: [', '.git/a.yaml': 'id: [' })
+  const root = folderWith({
+    ...base,
+    '.risks/a.yaml': 'id: [',
+    'risks/.a.yaml': 'id: [',
+    'risks/node_modules/a.yaml': 'id: [',
+    '.git/a.yaml': 'id: [',
+  })
   expect(faults(root)).toEqual([witnessed])
 })
 
@@ -90,7 +122,18 @@ test('a large file is not read into memory', () => {
   const root = folderWith({ ...base, 'risks/a.yaml': Buffer.alloc(50_000_000, 'a') })
   const read: string[] = []
   const real = workTreeSource(root)
-  const { diagnostics } = check({ source: { ...real, read: (paths) => (read.push(...paths), real.read(paths)) }, asOf: '2026-06-30' }).report
-  expect(diagnostics.find(({ path }) => path === 'risks/a.yaml')?.message).toBe('The file has 47.7 MiB; the limit is 1 MiB')
+  const { diagnostics } = check({
+    source: {
+      ...real,
+      read: (paths) => {
+        read.push(...paths)
+        return real.read(paths)
+      },
+    },
+    asOf: '2026-06-30',
+  }).report
+  expect(diagnostics.find(({ path }) => path === 'risks/a.yaml')?.message).toBe(
+    'The file has 47.7 MiB; the limit is 1 MiB',
+  )
   expect(read).not.toContain('risks/a.yaml')
 })

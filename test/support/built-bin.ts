@@ -9,9 +9,13 @@ const inputs = ['src', 'scripts', 'frameworks', 'package.json']
 /** Runs as vitest's globalSetup. */
 export default function buildOnce(): void {
   const bundle = join(root, 'dist/cli.js')
-  if (existsSync(bundle) && statSync(bundle).mtimeMs >= Math.max(...inputs.map((name) => newest(join(root, name))))) return
+  if (existsSync(bundle) && statSync(bundle).mtimeMs >= Math.max(...inputs.map((name) => newest(join(root, name)))))
+    return
   for (const script of ['scripts/generate.ts', 'scripts/build.ts']) {
-    execFileSync(process.execPath, ['--import', 'tsx', join(root, script)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(process.execPath, ['--import', 'tsx', join(root, script)], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   }
 }
 

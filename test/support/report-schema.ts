@@ -8,7 +8,9 @@ import addFormatsModule from 'ajv-formats'
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020, formats: string[]) => void
 
 /** The schema as data. */
-export const reportSchema = JSON.parse(readFileSync(join(import.meta.dirname, '../../src/report/schemas/report.schema.json'), 'utf8')) as Record<string, unknown>
+export const reportSchema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../src/report/schemas/report.schema.json'), 'utf8'),
+) as Record<string, unknown>
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
 addFormats(ajv, ['date'])
@@ -16,5 +18,7 @@ const validate = ajv.compile(reportSchema)
 
 /** What is wrong with a report, as `pointer message`. */
 export function schemaErrors(report: unknown): string[] {
-  return validate(report) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  return validate(report)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }

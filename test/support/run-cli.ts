@@ -1,6 +1,15 @@
 /** Runs the built command line in throw-away folders and git repositories. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -44,16 +53,31 @@ export function writeInto(folder: string, files: Readonly<Record<string, string 
 
 /** Every file below a folder with its bytes and time, to prove that nothing was written. */
 export function stateOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile() && !item.parentPath.includes('.git'))
-  return Object.fromEntries(files.map((item) => join(item.parentPath, item.name)).map((path) => [path, `${statSync(path).mtimeMs} ${readFileSync(path, 'base64')}`]))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (item) => item.isFile() && !item.parentPath.includes('.git'),
+  )
+  return Object.fromEntries(
+    files
+      .map((item) => join(item.parentPath, item.name))
+      .map((path) => [path, `${statSync(path).mtimeMs} ${readFileSync(path, 'base64')}`]),
+  )
 }
 
 /** Runs git in a folder with a fixed identity and date. */
 export function git(folder: string, ...args: string[]): string {
   const who = { NAME: 'Ada Example', EMAIL: 'ada@example.org', DATE: '2026-05-04T12:00:00Z' }
-  const identity = Object.fromEntries(Object.entries(who).flatMap(([key, value]) => [[`GIT_AUTHOR_${key}`, value], [`GIT_COMMITTER_${key}`, value]]))
+  const identity = Object.fromEntries(
+    Object.entries(who).flatMap(([key, value]) => [
+      [`GIT_AUTHOR_${key}`, value],
+      [`GIT_COMMITTER_${key}`, value],
+    ]),
+  )
   const env = { ...process.env, ...identity, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
-  return execFileSync('git', ['-c', 'init.defaultBranch=main', '-c', 'core.autocrlf=false', ...args], { cwd: folder, env, encoding: 'utf8' }).trim()
+  return execFileSync('git', ['-c', 'init.defaultBranch=main', '-c', 'core.autocrlf=false', ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  }).trim()
 }
 
 /** Commits everything and tags it. */

@@ -22,7 +22,10 @@ export function diagnostic(given: Partial<Diagnostic> = {}): Diagnostic {
   }
 }
 
-const range = (line: number, from: number, to: number, endLine = line) => ({ start: { line, column: from }, end: { line: endLine, column: to } })
+const range = (line: number, from: number, to: number, endLine = line) => ({
+  start: { line, column: from },
+  end: { line: endLine, column: to },
+})
 
 /** The texts that the places of the report lie in. */
 export const sources: Readonly<Record<string, string>> = {
@@ -33,11 +36,42 @@ export const sources: Readonly<Record<string, string>> = {
 
 const diagnostics: readonly Diagnostic[] = [
   diagnostic(),
-  diagnostic({ message: 'RISK-001 has title "Café – “größer” 日本 \u{1F512}"', severity: 'warning', range: range(2, 8, 37), clauses: ['6.1.2', 'A.5.1'] }),
-  diagnostic({ rule: 'syntax/duplicate-key', message: 'RISK-001 stands twice', related: [{ path: 'risks/b.yaml', range: range(1, 5, 13), message: 'first used here' }, { path: 'risks/c\nd.yaml', range: range(9, 1, 2), message: 'also\nhere' }] }),
-  diagnostic({ rule: 'source/not-a-file', severity: 'info', message: 'No artifact at all', artifact: undefined, pointer: undefined, path: 'isms.yaml', range: range(1, 1, 1), clauses: [] }),
-  diagnostic({ path: 'policies/x: y,z%0A.md', range: range(5, 1, 4, 6), message: 'one\n::error file=evil::two\r\n\u001b[31mred\u202eright-to-left 100%', help: 'a\nb' }),
-  diagnostic({ path: '\u001b[31m\n::warning::x.yaml', range: range(400, 7, 9), message: '::set-output name=x::y', severity: 'warning' }),
+  diagnostic({
+    message: 'RISK-001 has title "Café – “größer” 日本 \u{1F512}"',
+    severity: 'warning',
+    range: range(2, 8, 37),
+    clauses: ['6.1.2', 'A.5.1'],
+  }),
+  diagnostic({
+    rule: 'syntax/duplicate-key',
+    message: 'RISK-001 stands twice',
+    related: [
+      { path: 'risks/b.yaml', range: range(1, 5, 13), message: 'first used here' },
+      { path: 'risks/c\nd.yaml', range: range(9, 1, 2), message: 'also\nhere' },
+    ],
+  }),
+  diagnostic({
+    rule: 'source/not-a-file',
+    severity: 'info',
+    message: 'No artifact at all',
+    artifact: undefined,
+    pointer: undefined,
+    path: 'isms.yaml',
+    range: range(1, 1, 1),
+    clauses: [],
+  }),
+  diagnostic({
+    path: 'policies/x: y,z%0A.md',
+    range: range(5, 1, 4, 6),
+    message: 'one\n::error file=evil::two\r\n\u001b[31mred\u202eright-to-left 100%',
+    help: 'a\nb',
+  }),
+  diagnostic({
+    path: '\u001b[31m\n::warning::x.yaml',
+    range: range(400, 7, 9),
+    message: '::set-output name=x::y',
+    severity: 'warning',
+  }),
   diagnostic({ path: '::error::y.yaml', message: '##[error]z has no owner' }),
   diagnostic({ path: 'huge.yaml', range: range(1, 304, 307), message: 'far to the right', severity: 'info' }),
   diagnostic({ message: 'accepted', status: 'excepted', by: { kind: 'ignore', reason: 'EXC-001' } }),

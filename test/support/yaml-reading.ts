@@ -38,5 +38,7 @@ function take(node: Node | null, pointer: string, offsets: Map<string, number>):
 /** A plain number that would print differently is text. */
 function scalar(node: Scalar): unknown {
   const source = node.source ?? ''
-  return typeof node.value === 'number' && (String(node.value) !== source || !Number.isFinite(node.value)) ? source : node.value
+  return typeof node.value === 'number' && (String(node.value) !== source || !Number.isFinite(node.value))
+    ? source
+    : node.value
 }

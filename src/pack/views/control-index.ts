@@ -31,7 +31,10 @@ export function controlIndex(context: PackContext, rows: readonly SoaRow[]): Tab
         words(row.title),
         words(row.applicable || 'not decided'),
         words(row.status),
-        firstParts(row.documents, MOST).map((part) => ({ ...part, text: [part.text, describe(part.text)].filter(Boolean).join('  ') })),
+        firstParts(row.documents, MOST).map((part) => ({
+          ...part,
+          text: [part.text, describe(part.text)].filter(Boolean).join('  '),
+        })),
       ],
     })),
     empty: 'No control is decided on.',

@@ -1,7 +1,7 @@
 /** Writes blocks as the short arrays that the Typst theme prints. */
 import type { Block, Table } from '../blocks.ts'
 import { columnWeights, rowMayBreak } from '../column-weights.ts'
-import { encodeInlines, type PdfContext } from './encode-inlines.ts'
+import { encodeImage, encodeInlines, type PdfContext } from './encode-inlines.ts'
 
 export type TypstBlock = readonly [string, ...unknown[]]
 
@@ -15,8 +15,12 @@ function encodeOne(block: Block, context: PdfContext): readonly TypstBlock[] {
   switch (block.type) {
     case 'heading':
       return [['h', block.level, encodeInlines(block.content, context), context.placeLabel(block.id) ?? null]]
-    case 'paragraph':
-      return [['p', encodeInlines(block.content, context)]]
+    case 'paragraph': {
+      const [only, ...others] = block.content
+      const picture =
+        only?.type === 'image' && others.length === 0 ? encodeImage(only.image, 'img', context) : undefined
+      return typeof picture === 'object' ? [picture] : [['p', encodeInlines(block.content, context)]]
+    }
     case 'list': {
       const items = block.items.map((item) => {
         const body = nested(item.blocks)

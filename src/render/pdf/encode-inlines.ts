@@ -1,5 +1,5 @@
 /** Writes inline content as the short arrays that the Typst theme prints; every word stays a plain string. */
-import type { Inline, LinkTarget } from '../blocks.ts'
+import type { Image, Inline, LinkTarget } from '../blocks.ts'
 import { breakable } from './breakable.ts'
 
 /** What the encoder needs to know about the rest of the volume. */
@@ -10,7 +10,7 @@ export interface PdfContext {
   readonly labelOf: (target: LinkTarget) => string | undefined
   readonly landscape: boolean
   /** Keeps the bytes of a picture for the compiler and returns its name there. */
-  readonly addImage: (bytes: Uint8Array, format: string) => string
+  readonly addImage: (bytes: Uint8Array, format: string) => string | undefined
   /** Replaces characters that no font of the theme can draw. */
   readonly drawable: (text: string) => string
 }
@@ -41,7 +41,7 @@ function encodeOne(inline: Inline, context: PdfContext): TypstInline {
       return label === undefined ? '' : ['a', label]
     }
     case 'image':
-      return ['m', context.addImage(inline.image.bytes, inline.image.format), inline.image.alt]
+      return encodeImage(inline.image, 'm', context)
     case 'link': {
       const words = encodeInlines(inline.content, context)
       if (inline.target.kind === 'external') return ['l', inline.target.url, words]
@@ -49,4 +49,11 @@ function encodeOne(inline: Inline, context: PdfContext): TypstInline {
       return label === undefined ? ['g', words] : ['r', label, words]
     }
   }
+}
+
+/** A picture in the line (`m`) or on its own (`img`); its words where the volume is set without pictures. */
+export function encodeImage(image: Image, kind: 'm' | 'img', context: PdfContext): TypstInline {
+  const alt = context.drawable(image.alt)
+  const path = context.addImage(image.bytes, image.format)
+  return path === undefined ? `[picture: ${alt}]` : [kind, path, alt]
 }

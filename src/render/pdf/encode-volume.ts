@@ -3,7 +3,7 @@ import type { LinkTarget } from '../blocks.ts'
 import { allPages, type Page, type Volume } from '../volume.ts'
 import { encodeBlocks } from './encode-blocks.ts'
 import type { PdfContext } from './encode-inlines.ts'
-import { linkedPlaces, placesOf } from './link-labels.ts'
+import { countLinks, linkedPlaces, placesOf } from './link-labels.ts'
 import { pdfWords } from './words.ts'
 
 export interface TypstInput {
@@ -11,21 +11,35 @@ export interface TypstInput {
   readonly data: string
   /** Pictures by the absolute path that the data names. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** True when the volume has so many links that those inside documents were left out. */
+  readonly linksDropped: boolean
 }
 
-/** The input of one compile; `drawable` replaces characters that the theme's fonts lack. */
-export function encodeVolume(volume: Volume, drawable: (text: string) => string): TypstInput {
+/** Links cost the compiler a millisecond each; above this number only indexes and registers keep theirs. */
+const MOST_LINKS = 8000
+
+/** The input of one compile; `drawable` replaces characters that the fonts lack; without `pictures` their words stand for them. */
+export function encodeVolume(volume: Volume, drawable: (text: string) => string, pictures = true): TypstInput {
   const files = new Map<string, Uint8Array>()
   const pages = allPages(volume)
   const linked = linkedPlaces(pages)
   const existing = placesOf(pages)
   const keys = new Set(pages.map((page) => page.key))
+  const linksDropped = countLinks(pages) > MOST_LINKS
+  const placed = new Set<string>()
   const contextOf = (page: Page): PdfContext => ({
     drawable,
     landscape: page.landscape,
-    addImage: (bytes, format) => addImage(files, bytes, format),
-    placeLabel: (id) => (linked.has(`${page.key}#${id}`) ? `p:${page.key}#${id}` : undefined),
-    labelOf: (target) => labelOf(target, page.key, keys, existing),
+    addImage: (bytes, format) => (pictures ? addImage(files, bytes, format) : undefined),
+    placeLabel: (id) => {
+      const place = `${page.key}#${id}`
+      // A label may stand once; a repository with an id twice still gets its pack.
+      if (!linked.has(place) || placed.has(place)) return undefined
+      placed.add(place)
+      return `p:${place}`
+    },
+    labelOf: (target) =>
+      linksDropped && page.control !== undefined ? undefined : labelOf(target, page.key, keys, existing),
   })
   const encodePage = (page: Page) => ({
     label: `p:${page.key}`,
@@ -63,7 +77,7 @@ export function encodeVolume(volume: Volume, drawable: (text: string) => string)
         pages: section.pages.map(encodePage),
       })),
   }
-  return { data: JSON.stringify(data), files }
+  return { data: JSON.stringify(data), files, linksDropped }
 }
 
 function encodeFact(fact: { label: string; value: string | undefined }, drawable: (text: string) => string) {

@@ -51,7 +51,10 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
     ],
     cells: header,
     rowDefs: new Map(
-      [sheet.columns.map((column) => column.header), ...sheet.rows].map((row, index) => [index, { height: rowHeight(row, sheet.columns) }]),
+      [sheet.columns.map((column) => column.header), ...sheet.rows].map((row, index) => [
+        index,
+        { height: rowHeight(row, sheet.columns) },
+      ]),
     ),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${last}` },
@@ -72,7 +75,8 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
 }
 
 /** Never narrower than the longest word of the header and its filter button. */
-const widthOf = ({ header, width }: SheetColumn): number => Math.max(width, ...header.split(' ').map((word) => word.length + 4))
+const widthOf = ({ header, width }: SheetColumn): number =>
+  Math.max(width, ...header.split(' ').map((word) => word.length + 4))
 
 /** Text stays text, whatever it starts with; numbers and dates are real ones. */
 function typed(value: CellValue, column: SheetColumn): HucreValue {
