@@ -6,11 +6,14 @@ import { requireAgreement } from '../edit/agree.ts'
 import { asWritten } from '../edit/as-written.ts'
 import { applyEdits, setField } from '../edit/field-edit.ts'
 import { replaceFile } from '../edit/write-file.ts'
+import type { Diagnostic } from '../engine/diagnostic.ts'
 import type { Report } from '../engine/report.ts'
 import type { AnyArtifact } from '../model/artifact.ts'
 import { contentDigest } from '../model/digest.ts'
 import type { Repo } from '../model/repo.ts'
 import { rolesThatMayApprove } from '../analysis/approvers.ts'
+import { plainLine } from '../terminal/plain-text.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 import { openAndCheck } from './open.ts'
 import { parseAsOf } from './options.ts'
 
@@ -43,12 +46,21 @@ export function run(ids: readonly string[], options: ApproveOptions): number {
   const plans = documents.map((document) => plan(repo, report, document, options, on ?? today))
   for (const { document, text, role, version } of plans) {
     if (!options.dryRun) replaceFile(join(root, document.file.path), asWritten(document.file, text))
-    process.stdout.write(`${document.id} ${version} ${options.dryRun ? 'would be approved' : 'approved'} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})\n`)
+    const done = options.dryRun ? 'would be approved' : 'approved'
+    process.stdout.write(`${plainLine(`${document.id} ${version} ${done} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})`)}\n`)
   }
-  const person = repo.get('person', options.by)
-  const identity = (person?.data as { git_identities?: readonly string[] } | undefined)?.git_identities?.[0] ?? person?.data.name ?? options.by
-  if (!options.dryRun) process.stdout.write(`Commit it:  git commit -m "Approve ${ids.join(', ')}" --trailer "Approved-by: ${identity}" -- ${documents.map(({ file }) => file.path).join(' ')}\n`)
+  if (!options.dryRun) process.stdout.write(`Commit it:  ${commitCommand(ids, identityOf(repo, options.by), documents.map(({ file }) => file.path))}\n`)
   return 0
+}
+
+/** The git identity under which a person is known, else the name. */
+function identityOf(repo: Repo, id: string): string {
+  const person = repo.get('person', id)
+  return person?.data.git_identities?.[0] ?? person?.data.name ?? id
+}
+
+function commitCommand(ids: readonly string[], identity: string, paths: readonly string[]): string {
+  return ['git', 'commit', '-m', `Approve ${ids.join(', ')}`, '--trailer', `Approved-by: ${identity}`, '--', ...paths].map((word) => (word === '--' || word === '-m' || word === '--trailer' ? word : shellWord(word))).join(' ')
 }
 
 function documentOf(repo: Repo, id: string): AnyArtifact {
@@ -67,7 +79,7 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
     throw new CannotAnswer(`${options.by} owns ${document.id}, and own documents may not be approved`, 'Have somebody else approve it, or set approval.self_approval: allow in isms.yaml.')
   }
   if (data.version === undefined) throw new CannotAnswer(`${document.id} has no version`, 'Give it a version, for example version: "1.0".')
-  const open = report.diagnostics.filter((item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item.rule))
+  const open = report.diagnostics.filter((item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item))
   const first = open[0]
   if (first !== undefined) throw new CannotAnswer(`${document.id} has ${open.length} open error${open.length === 1 ? '' : 's'}; first: ${first.message} (${first.path}:${first.range.start.line})`, 'Mend them, then approve.')
   const role = chooseRole(repo, document, options, on)
@@ -81,7 +93,10 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
 }
 
 /** Findings that the approval itself takes away. */
-const mended = (rule: string): boolean => rule.startsWith('approval/') || /^(document\/changed-since-approval|policy\/top-policy-not-approved|scope\/not-approved|soa\/not-approved|soa\/unversioned)$/.test(rule)
+const mended = ({ rule, pointer }: Diagnostic): boolean =>
+  rule.startsWith('approval/') || mendedRules.has(rule) || (rule === 'document/header-incomplete' && pointer?.endsWith('/status') === true)
+
+const mendedRules = new Set(['document/changed-since-approval', 'policy/top-policy-not-approved', 'scope/not-approved', 'soa/not-approved', 'soa/unversioned'])
 
 function chooseRole(repo: Repo, document: AnyArtifact, options: ApproveOptions, on: string): string {
   const roles = rolesThatMayApprove(repo, options.by, document.kind, on)

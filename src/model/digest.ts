@@ -35,7 +35,14 @@ export function ownerDigest(plan: Artifact<'treatment-plan'>, risks: readonly st
 }
 
 /** Markdown body as it counts: no trailing blanks on a line, no blank lines at the end. */
-export const plainBody = (body: string): string => body.replace(/[ \t]+$/gm, '').replace(/\s+$/, '')
+export const plainBody = (body: string): string => body.split('\n').map(withoutTrailingBlanks).join('\n').trimEnd()
+
+/** Scans from the end; a pattern would take quadratic time on hostile runs of blanks. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1
+  return line.slice(0, end)
+}
 
 function artifactTree(artifact: Artifact): { [key: string]: SourceTree } {
   let tree: SourceTree | undefined = artifact.file.yaml === '' ? undefined : sourceTree(artifact.file.yaml)

@@ -1,6 +1,6 @@
 /** Gathers what shapes a pack: templates (the user's own first), themes and fonts. */
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { readFonts } from '../render/pdf/fonts.ts'
 import type { TemplateSource } from '../render/template.ts'
@@ -31,14 +31,4 @@ function templateSource(user: UserTemplate): TemplateSource {
 
 function builtIn(name: string): string {
   return readFileSync(join(packageRoot, 'templates', name), 'utf8')
-}
-
-/** Reads user templates from a folder on disk; plain files inside it only. */
-export function userTemplatesIn(root: string): UserTemplate {
-  const home = realpathSync(root)
-  return (path) => {
-    const file = join(home, path)
-    if (!existsSync(file) || !lstatSync(file).isFile()) return undefined
-    return realpathSync(file).startsWith(home + sep) ? readFileSync(file, 'utf8') : undefined
-  }
 }

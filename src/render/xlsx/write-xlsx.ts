@@ -9,12 +9,14 @@ import type { CellValue, Sheet, SheetColumn, Workbook } from './workbook.ts'
 const LINE = { style: 'thin', color: { rgb: 'D3DAE1' } } as const
 const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true }, border: { bottom: LINE } }
 const DATE: CellStyle = { ...BODY, numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top', horizontal: 'left' } }
+const NUMBER: CellStyle = { ...BODY, alignment: { vertical: 'top', horizontal: 'center' } }
 const HEADER: CellStyle = {
   font: { name: 'Calibri', size: 10, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EEF3' } },
   alignment: { vertical: 'bottom', wrapText: true },
   border: { bottom: { style: 'medium', color: { rgb: '56636F' } } },
 }
+const STYLES = { text: BODY, number: NUMBER, date: DATE } as const
 /** The longest text that a spreadsheet cell holds. */
 const MAX_CELL = 32_767
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -44,7 +46,7 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
   const last = cellRef(sheet.rows.length, Math.max(0, sheet.columns.length - 1))
   return {
     name: sheet.name,
-    columns: sheet.columns.map((column) => ({ width: widthOf(column), style: column.type === 'date' ? DATE : BODY })),
+    columns: sheet.columns.map((column) => ({ width: widthOf(column), style: STYLES[column.type] })),
     rows: [
       sheet.columns.map((column) => column.header),
       ...sheet.rows.map((row) => sheet.columns.map((column, index) => typed(row[index], column))),

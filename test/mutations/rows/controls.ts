@@ -50,5 +50,8 @@ export const controlMutations: readonly Mutation[] = [
     at: 'controls/CTL-001.yaml',
     line: '  - what: List',
   }),
-  slip('evidence/hash-mismatch', 'evidence/EVD-001.yaml', 'sha256: "8', 'sha256: "9'),
+  slip('evidence/hash-mismatch', 'evidence/files/evd-001-policy-status.csv', ',', ';', {
+    at: 'evidence/EVD-001.yaml',
+    line: 'sha256:',
+  }),
 ]

@@ -1,0 +1,108 @@
+/** A pack hides nothing: drafts, open findings, missing history and missing facts are said in words. */
+import { describe, expect, it } from 'vitest'
+import { buildPack } from '../../src/pack/build.ts'
+import { packResources } from '../../src/pack/resources.ts'
+import { brokenLinks } from './broken-links.ts'
+import { smallInput } from './pack-input.ts'
+
+const policy = `---
+id: POL-001
+title: Access policy
+level: topic
+version: "0.3"
+status: draft
+classification: internal
+---
+
+# Access policy
+
+Access follows the role. See [nothing](nowhere.md) and <b>this</b>.
+
+## Scope
+
+Everyone.
+`
+const pages = async (input: Parameters<typeof buildPack>[0]): Promise<Map<string, string>> => {
+  const result = await buildPack(input)
+  if (!result.ok) throw new Error(JSON.stringify(result.faults))
+  expect(brokenLinks(result.files)).toEqual([])
+  return new Map([...result.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+}
+
+describe('an ISMS that has only just begun', () => {
+  it('builds, and every empty part says so', async () => {
+    const files = await pages(smallInput({}))
+    expect(files.get('03-risk/risk-register.html')).toContain('holds no live risks')
+    expect(files.get('00-index/by-clause.html')).toContain('Nothing in the repository answers this clause.')
+    expect(files.get('06-support/document-register.html')).toContain('holds no documents')
+  })
+})
+
+describe('a draft', () => {
+  const input = smallInput({ 'policies/POL-001.md': policy })
+
+  it('carries the mark and is listed', async () => {
+    const files = await pages(input)
+    const page = files.get('07-operation/POL-001-access-policy.html')!
+    expect(page).toContain('DRAFT')
+    expect(page).toContain('<em class="missing">not recorded</em>')
+    expect(page).toContain('&lt;b&gt;this&lt;/b&gt;')
+    expect(files.get('index.html')).toMatch(/POL-001<\/span> Access policy/)
+    expect(JSON.parse(files.get('manifest.json')!)).toMatchObject({ draft: true, result: { drafts: ['POL-001'] } })
+  })
+
+  it('does not repeat its title', async () => {
+    const page = (await pages(input)).get('07-operation/POL-001-access-policy.html')!
+    expect(page.match(/Access policy<\/h[1-6]>/g)).toHaveLength(1)
+  })
+})
+
+describe('an id that is taken twice', () => {
+  it('is a finding, and both documents are in the pack', async () => {
+    const files = await pages(
+      smallInput({ 'policies/a.md': policy, 'policies/b.md': policy.replace('Access policy', 'Other policy') }),
+    )
+    expect(files.has('07-operation/POL-001-access-policy.html')).toBe(true)
+    expect(files.has('07-operation/POL-001-2-other-policy.html')).toBe(true)
+  })
+})
+
+describe('open findings', () => {
+  it('stand in the pack with grade and next step', async () => {
+    const files = await pages(smallInput({ 'policies/POL-001.md': policy }))
+    const { result } = JSON.parse(files.get('manifest.json')!)
+    expect(result.errors).toBeGreaterThan(0)
+    expect(files.get('11-gaps/gaps.html')).toMatch(/<td>(Major|Minor|Technical)<\/td>/)
+  })
+})
+
+describe('history', () => {
+  it.each([
+    ['none', 'built without git'],
+    ['shallow', 'the clone is shallow'],
+  ] as const)('%s is said aloud', async (state, sentence) => {
+    const input = smallInput({ 'policies/POL-001.md': policy })
+    const files = await pages({ ...input, history: { ...input.history, state } })
+    expect(files.get('07-operation/POL-001-access-policy.html')).toContain(sentence)
+  })
+})
+
+describe('templates', () => {
+  it('are overridden by those of the user', async () => {
+    const own = packResources((path) =>
+      path === 'templates/packs/stage1/gaps.md.hbs' ? 'Our own words: {{major}}.' : undefined,
+    )
+    const files = await pages(smallInput({}, { resources: own }))
+    expect(files.get('11-gaps/gaps.html')).toContain('Our own words:')
+  })
+
+  it('that ask for what is not there are faults with file and line', async () => {
+    const own = packResources((path) =>
+      path === 'templates/packs/stage1/gaps.md.hbs' ? 'a\n\n{{text secret}}' : undefined,
+    )
+    expect(await buildPack(smallInput({}, { resources: own }))).toMatchObject({
+      ok: false,
+      faults: [{ file: 'templates/packs/stage1/gaps.md.hbs', line: 3 }],
+    })
+  })
+})

@@ -1,0 +1,43 @@
+/** Inputs of packs for tests: the example, or a small repository in memory. */
+import { check } from '../../src/engine/check.ts'
+import type { PackInput } from '../../src/pack/input.ts'
+import { packResources } from '../../src/pack/resources.ts'
+import { memorySource } from '../../src/source/memory.ts'
+import type { Source } from '../../src/source/source.ts'
+
+const commit = {
+  id: 'a'.repeat(40),
+  authorName: 'Ada Example',
+  authorEmail: 'ada@example.org',
+  authoredOn: '2026-05-10',
+  committedOn: '2026-05-11',
+  subject: 'Sharpen the wording',
+  approvedBy: ['Bo Boss'],
+}
+
+/** The input over a source; without PDF unless asked for, because that takes seconds. */
+export function packInput(source: Source, more: Partial<PackInput> = {}): PackInput {
+  const { repo, report } = check({ source, asOf: '2026-06-30' })
+  return {
+    repo,
+    diagnostics: report.diagnostics,
+    history: { of: () => [commit], state: 'complete' },
+    provenance: {
+      commit: 'c0ffee'.padEnd(40, '0'),
+      tree: 'd'.repeat(40),
+      tags: ['isms-2026.1'],
+      date: '2026-06-28',
+      asOf: '2026-06-30',
+      toolVersion: '0.1.0',
+      dirty: false,
+    },
+    resources: packResources(() => undefined),
+    formats: ['html', 'xlsx'],
+    ...more,
+  }
+}
+
+/** The input over files in memory, with a configuration. */
+export function smallInput(files: Readonly<Record<string, string>>, more: Partial<PackInput> = {}): PackInput {
+  return packInput(memorySource({ 'isms.yaml': 'format: 1\norganization: Example Ltd\n', ...files }), more)
+}
