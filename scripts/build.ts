@@ -55,6 +55,9 @@ const result = await build({
   plugins: [withoutOldYaml, fastYamlState],
 })
 
+// Read at run time, from beside the chunks, by src/engine/validate.ts.
+cpSync(join(root, 'src/generated/error-validators'), join(out, 'generated/error-validators'), { recursive: true })
+
 for (const { file, from, folder } of FONT_FILES) {
   const home = join(root, 'node_modules', from)
   cpSync(join(home, folder, file), join(out, 'fonts', file))
