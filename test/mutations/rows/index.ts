@@ -1,4 +1,5 @@
 /** All mutations, by group of rules. */
+import { approvalMutations } from './approvals.ts'
 import { auditMutations } from './audits.ts'
 import { configMutations } from './config.ts'
 import { controlMutations } from './controls.ts'
@@ -20,4 +21,5 @@ export const mutations = [
   ...peopleMutations,
   ...documentMutations,
   ...auditMutations,
+  ...approvalMutations,
 ]
