@@ -4,6 +4,7 @@ import { auditMutations } from './audits.ts'
 import { configMutations } from './config.ts'
 import { controlMutations } from './controls.ts'
 import { documentMutations } from './documents.ts'
+import { findingMutations } from './findings.ts'
 import { peopleMutations } from './people.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
@@ -21,5 +22,6 @@ export const mutations = [
   ...peopleMutations,
   ...documentMutations,
   ...auditMutations,
+  ...findingMutations,
   ...approvalMutations,
 ]
