@@ -1,6 +1,7 @@
-/** Slips in findings of audits. */
+/** Slips in findings of audits and in corrective actions. */
 import { type Mutation, omission, slip } from '../mutation.ts'
 
+const cap = (number: string) => `caps/CAP-${number}.yaml`
 const finding = (number: string) => `findings/FND-${number}.yaml`
 /** An audit of the certification body that the example does not have. */
 const external = (id: string, type: string, day: string) => ({
@@ -48,4 +49,26 @@ export const findingMutations: readonly Mutation[] = [
     line: 'status: cap-accepted',
     and: [external('AUD-2025-S2', 'stage2', '2025-12-01')],
   }),
+  slip('cap/without-correction', cap('006'), 'correction:\n  what: >-', 'correction:\n  x-what: >-', {
+    line: 'correction:',
+  }),
+  slip(
+    'cap/root-cause-restates-finding',
+    cap('006'),
+    'root_cause:\n  method: 5-whys\n  text: >-',
+    'root_cause:\n  method: 5-whys\n  text: Information of customers was to be deleted within 90 days and photos stayed in storage.\n  x-notes: >-',
+    { line: 'text: Information' },
+  ),
+  slip('cap/extent-not-checked', cap('006'), 'similar_found: >-', 'x-similar_found: >-', { line: 'extent_check:' }),
+  slip('cap/action-overdue', cap('006'), 'due: "2026-07-10"', 'due: "2026-06-29"'),
+  omission(
+    'cap/closed-with-open-action',
+    cap('005'),
+    '    done_on: "2026-06-03"\n',
+    '- what: >-\n      Add the question',
+  ),
+  omission('cap/effectiveness-not-verified', cap('004'), '  result: effective\n', 'effectiveness:'),
+  slip('cap/verified-by-implementer', cap('005'), 'verified_by: [PER-010]', 'verified_by: [PER-011]'),
+  slip('cap/verified-before-implementation', cap('004'), 'verified_on: "2026-06-22"', 'verified_on: "2026-05-20"'),
+  slip('cap/closed-though-ineffective', cap('004'), 'result: effective', 'result: not-effective'),
 ]
