@@ -2,6 +2,7 @@
 import { approvalMutations } from './approvals.ts'
 import { auditMutations } from './audits.ts'
 import { configMutations } from './config.ts'
+import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
 import { documentMutations } from './documents.ts'
 import { findingMutations } from './findings.ts'
@@ -15,13 +16,14 @@ import { soaMutations } from './soa.ts'
 export const mutations = [
   ...configMutations,
   ...referenceMutations,
+  ...contextMutations,
   ...scopeMutations,
   ...soaMutations,
   ...controlMutations,
   ...riskMutations,
   ...peopleMutations,
   ...documentMutations,
+  ...approvalMutations,
   ...auditMutations,
   ...findingMutations,
-  ...approvalMutations,
 ]
