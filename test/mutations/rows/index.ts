@@ -6,6 +6,7 @@ import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
 import { documentMutations } from './documents.ts'
 import { findingMutations } from './findings.ts'
+import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
@@ -25,5 +26,6 @@ export const mutations = [
   ...documentMutations,
   ...approvalMutations,
   ...auditMutations,
+  ...legalMutations,
   ...findingMutations,
 ]
