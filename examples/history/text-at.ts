@@ -64,9 +64,9 @@ const documents =
 
 function textAt(path: string, final: string, moment: Moment, births: Births, files: Tree): string | undefined {
   const day = dayOf(moment)
+  if (/^(?:policies|training-programmes)\/.*\.csv$/.test(path)) return rowsOn(final, day, births)
   if (documents.test(path)) return documentAt(path, final, moment, births)
   if (registers.test(path)) return registerOn(path, final, day, births)
-  if (path.endsWith('.csv') && path.startsWith('training-programmes/')) return rowsOn(final, day, births)
   if (path.startsWith('evidence/files/')) return evidenceBirth(path, files, births) <= day ? final : undefined
   switch (path.split('/')[0]) {
     case 'people.yaml':

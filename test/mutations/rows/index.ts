@@ -8,6 +8,7 @@ import { documentMutations } from './documents.ts'
 import { findingMutations } from './findings.ts'
 import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
+import { policyMutations } from './policies.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
 import { scopeMutations } from './scope.ts'
@@ -28,4 +29,5 @@ export const mutations = [
   ...auditMutations,
   ...legalMutations,
   ...findingMutations,
+  ...policyMutations,
 ]
