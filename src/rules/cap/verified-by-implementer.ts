@@ -46,7 +46,7 @@ export const rule = defineRule({
         title: 'The action belongs to a role that the verifier held',
         files: files(cap('closed', verified('PER-004'), action('2026-05-29', '2026-05-27', 'ROL-004')), {
           'roles.yaml':
-            'id: ROL-004\ntitle: Head of platform\nkey: head-of-platform\nreports_to: ROL-001\nresponsibilities: [Runs the platform]\nauthorities: []\nassignments: [{ person: PER-004, from: "2025-03-01" }]\n',
+            'id: ROL-004\ntitle: Head of platform\nkey: asset-owner\nreports_to: ROL-001\nresponsibilities: [Runs the platform]\nauthorities: []\nassignments: [{ person: PER-004, from: "2025-03-01" }]\n',
         }),
         at: ['caps/CAP-001.yaml:7'],
       },
