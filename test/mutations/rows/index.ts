@@ -1,5 +1,6 @@
 /** All mutations, by group of rules. */
 import { approvalMutations } from './approvals.ts'
+import { assetMutations } from './assets.ts'
 import { auditMutations } from './audits.ts'
 import { configMutations } from './config.ts'
 import { contextMutations } from './context.ts'
@@ -28,6 +29,7 @@ export const mutations = [
   ...approvalMutations,
   ...auditMutations,
   ...legalMutations,
+  ...assetMutations,
   ...findingMutations,
   ...policyMutations,
 ]
