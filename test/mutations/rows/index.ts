@@ -14,6 +14,7 @@ import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
 import { scopeMutations } from './scope.ts'
 import { soaMutations } from './soa.ts'
+import { supplierMutations } from './suppliers.ts'
 
 /** Every row of the table. */
 export const mutations = [
@@ -30,6 +31,7 @@ export const mutations = [
   ...auditMutations,
   ...legalMutations,
   ...assetMutations,
+  ...supplierMutations,
   ...findingMutations,
   ...policyMutations,
 ]
