@@ -5,6 +5,7 @@ import { auditMutations } from './audits.ts'
 import { configMutations } from './config.ts'
 import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
+import { documentControlMutations } from './document-control.ts'
 import { documentMutations } from './documents.ts'
 import { findingMutations } from './findings.ts'
 import { legalMutations } from './legal.ts'
@@ -34,4 +35,5 @@ export const mutations = [
   ...supplierMutations,
   ...findingMutations,
   ...policyMutations,
+  ...documentControlMutations,
 ]
