@@ -2,6 +2,7 @@
 import { approvalMutations } from './approvals.ts'
 import { assetMutations } from './assets.ts'
 import { auditMutations } from './audits.ts'
+import { communicationMutations } from './communication.ts'
 import { configMutations } from './config.ts'
 import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
@@ -33,6 +34,7 @@ export const mutations = [
   ...legalMutations,
   ...assetMutations,
   ...supplierMutations,
+  ...communicationMutations,
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
