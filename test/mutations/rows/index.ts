@@ -11,6 +11,7 @@ import { documentMutations } from './documents.ts'
 import { findingMutations } from './findings.ts'
 import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
+import { performanceMutations } from './performance.ts'
 import { policyMutations } from './policies.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
@@ -35,6 +36,7 @@ export const mutations = [
   ...assetMutations,
   ...supplierMutations,
   ...communicationMutations,
+  ...performanceMutations,
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
