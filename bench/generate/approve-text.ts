@@ -1,7 +1,8 @@
 /** Puts the true digest of its content into the approval of a generated document. */
-import { contentDigest } from '../../src/model/digest.ts'
-import type { Artifact } from '../../src/model/artifact.ts'
+
 import type { KindName } from '../../src/artifacts/index.ts'
+import type { Artifact } from '../../src/model/artifact.ts'
+import { contentDigest } from '../../src/model/digest.ts'
 import { parseFile } from '../../src/parse/source-file.ts'
 import { noDigest } from './documents.ts'
 

@@ -4,6 +4,7 @@ import type { Births } from './births.ts'
 import { type DocumentLife, lifeOf, type Version } from './document-steps.ts'
 import { dayAfter, dayOf, type Moment } from './moment.ts'
 import { fieldLines, withLines, without, withValue } from './record-text.ts'
+import { policyRenamed, withFormerName } from './renamed-policy.ts'
 import { shortened } from './shortened.ts'
 import { withProgress } from './soa-past.ts'
 
@@ -73,7 +74,13 @@ function contentOf(path: string, final: string, births: Births, life: DocumentLi
     'next_review',
     `"${dayAfter(on, path === 'scope.md' ? 545 : 350)}"`,
   )
-  return whole(path, shortened(path, without(record, 'owner_approvals'), index + 1, births, on), shorter(body, missing))
+  const text = whole(
+    path,
+    shortened(path, without(record, 'owner_approvals'), index + 1, births, on),
+    shorter(body, missing),
+  )
+  // A version keeps the links of its day until it is revised, or its approval would no longer fit.
+  return moment < policyRenamed ? withFormerName(text) : text
 }
 
 function approved(path: string, content: string, life: DocumentLife, { version, approved: moment }: Version): string {

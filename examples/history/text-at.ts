@@ -10,6 +10,7 @@ import { pastRecord } from './past-record.ts'
 import { peopleOn, rolesOn } from './people-past.ts'
 import { fieldValue, mapItems } from './record-text.ts'
 import { registerOn } from './registers-past.ts'
+import { policyRenamed, withFormerName } from './renamed-policy.ts'
 import { riskList, riskOn } from './risks-past.ts'
 import { configOn, exceptionOn, rowsOn } from './single-past.ts'
 
@@ -19,7 +20,6 @@ export const lastMoment: Moment = '2026-06-30T15:00'
 /** Moments at which files moved. */
 const risksSplit: Moment = '2025-04-08T10:00'
 const controlsFlat: Moment = '2025-06-17T10:00'
-const policyRenamed: Moment = '2025-01-16T10:00'
 
 const formerPolicy = 'policies/POL-008-mobile-and-remote-work.md'
 const policy = 'policies/POL-008-remote-working-and-devices.md'
@@ -40,13 +40,7 @@ export function pastOf(files: Tree): Past {
       const text = textAt(path, final, moment, births, files)
       if (text === undefined) continue
       if (place === 'risks.yaml') risks.push(text)
-      else
-        tree.set(
-          place,
-          moment < policyRenamed
-            ? text.replaceAll('POL-008-remote-working-and-devices', 'POL-008-mobile-and-remote-work')
-            : text,
-        )
+      else tree.set(place, moment < policyRenamed ? withFormerName(text) : text)
     }
     if (risks.length > 0) tree.set('risks.yaml', riskList(risks))
     return tree

@@ -72,3 +72,14 @@ function cycleOf(repo: Repo, { data }: Artifact<'audit-programme'>): Days | unde
   const longest = addDuration(addDuration(from, limitDuration(repo, 'audit_cycle', 'P36M')), 'P1D', -1)
   return { from, to: [to, longest].sort()[0] as IsoDate }
 }
+
+/** The next stage 2 that is booked. */
+export function nextStage2(repo: Repo): { readonly audit: Artifact<'audit'>; readonly from: IsoDate } | undefined {
+  let next: { audit: Artifact<'audit'>; from: IsoDate } | undefined
+  for (const item of repo.all('audit')) {
+    if (item.data.type !== 'stage2' || (item.data.status !== 'planned' && item.data.status !== 'in-progress')) continue
+    const from = auditDays(item)?.from
+    if (from !== undefined && (next === undefined || from < next.from)) next = { audit: item, from }
+  }
+  return next
+}

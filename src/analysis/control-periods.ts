@@ -66,5 +66,5 @@ function runsOf(repo: Repo, control: Artifact<'control'>): readonly Run[] {
 }
 
 /** A duration several times over: `P3M` four times is `P12M`; added once, it does not drift at the ends of months. */
-const times = (duration: string, count: number): string =>
+export const times = (duration: string, count: number): string =>
   duration.replace(/\d+/g, (digits) => String(Number(digits) * count))

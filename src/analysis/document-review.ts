@@ -30,6 +30,12 @@ export function lateReview(repo: Repo, document: Artifact, today: IsoDate): Late
   return due < today ? { due, pointer: '/next_review', from: { approved, interval: span } } : undefined
 }
 
+/** A late review in words that follow the id of the document. */
+export function describeLateReview({ due, from }: LateReview): string {
+  if (from === undefined) return `was due for review on ${due}`
+  return `names no next review and was last approved on ${from.approved}, more than ${from.interval} ago`
+}
+
 /** Day of the newest approval. */
 export function lastApproval(document: Artifact): IsoDate | undefined {
   let newest: IsoDate | undefined

@@ -3,6 +3,8 @@ import type { Artifact } from '../model/artifact.ts'
 import { addDuration, type IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { cbDeadline, setting } from '../model/settings.ts'
+import { auditDays } from './audit-plan.ts'
+import { capsOf, isAcceptedByBody } from './corrective-actions.ts'
 
 export type AuditFinding = Artifact<'finding'>
 
@@ -72,9 +74,29 @@ export function auditThatFoundItOpen(
 
 const firstDay = (audit: Artifact<'audit'>): IsoDate => audit.data.dates?.from ?? ''
 
-function hasAcceptedAction(repo: Repo, finding: AuditFinding): boolean {
-  return repo.linksTo(finding.id).some((link) => {
-    const cap = link.from.kind === 'cap' ? (link.from as Artifact<'cap'>) : undefined
-    return link.field.pattern === '/finding/*' && cap?.data.cb_acceptance?.on !== undefined
-  })
+const hasAcceptedAction = (repo: Repo, finding: AuditFinding): boolean => capsOf(repo, finding).some(isAcceptedByBody)
+
+/** The last day for the verification of a major finding, or undefined when it has no raised_on and set none. An internal finding may set its own due. */
+export function majorVerificationDue(repo: Repo, finding: AuditFinding): IsoDate | undefined {
+  const { due, raised_on: raised } = finding.data
+  if (due !== undefined && !isExternalFinding(repo, finding)) return due
+  return raised === undefined ? undefined : addDuration(raised, cbDeadline(repo, 'major_verify', 'P90D'))
+}
+
+/** The last day of the six months after stage 2 in which its major findings must be verified, once it has passed; the limit is fixed. */
+export function stage2TermPassed(repo: Repo, finding: AuditFinding, today: IsoDate): IsoDate | undefined {
+  const audit = repo.get('audit', finding.data.audit)
+  const { grade, status } = finding.data
+  if (grade !== 'major' || status === undefined || status === 'verified' || status === 'closed') return undefined
+  const last = audit?.data.type === 'stage2' ? auditDays(audit)?.to : undefined
+  const due = last === undefined ? undefined : addDuration(last, 'P6M')
+  return due !== undefined && due < today ? due : undefined
+}
+
+/** True when a major finding waits for verification longer than allowed; findings of stage 2 after their six months are a case of their own. */
+export function majorVerificationOverdue(repo: Repo, finding: AuditFinding, today: IsoDate): boolean {
+  const { grade, status } = finding.data
+  if (grade !== 'major' || status === undefined || status === 'verified' || status === 'closed') return false
+  const due = majorVerificationDue(repo, finding)
+  return due !== undefined && due < today && stage2TermPassed(repo, finding, today) === undefined
 }

@@ -82,6 +82,10 @@ function plainFiles(loaded: Loaded, source: Source): (path: string) => PlainFile
         }
         return digest
       },
+      text: () => {
+        const bytes = entry.size > 1_048_576 ? undefined : source.read([path]).get(path)
+        return bytes === undefined || bytes.includes(0) ? undefined : Buffer.from(bytes).toString('utf8')
+      },
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Collects every reference that the declarations know, and resolves it to what it points at. */
-import type { LinkField } from '../artifacts/kind-info.ts'
+
 import { kindNamed } from '../artifacts/catalogue.ts'
+import type { LinkField } from '../artifacts/kind-info.ts'
 import { annexControl, clauseCited } from '../frameworks/iso27001.ts'
 import type { AnyArtifact, Artifact } from '../model/artifact.ts'
 import type { Link, LinkTarget } from '../model/link.ts'
@@ -28,7 +29,11 @@ export function linkArtifacts(artifacts: readonly AnyArtifact[]): Link[] {
       if (tokens[0] !== '*' && data[tokens[0] as string] === undefined) continue
       each(data, tokens, 0, '', (to, pointer) => {
         const target = resolve(to, field, byId, parts)
-        links.push(target === undefined ? { from: artifact, field, pointer, to } : { from: artifact, field, pointer, to, target })
+        links.push(
+          target === undefined
+            ? { from: artifact, field, pointer, to }
+            : { from: artifact, field, pointer, to, target },
+        )
       })
     }
   }
@@ -54,7 +59,13 @@ function linkFields(kind: string): readonly LinkTokens[] {
 }
 
 /** Calls back for every non-empty text that a pointer pattern reaches. */
-function each(value: unknown, tokens: readonly string[], at: number, pointer: string, found: (text: string, pointer: string) => void): void {
+function each(
+  value: unknown,
+  tokens: readonly string[],
+  at: number,
+  pointer: string,
+  found: (text: string, pointer: string) => void,
+): void {
   if (at === tokens.length) {
     if (typeof value === 'string' && value !== '') found(value, pointer)
     return
@@ -62,15 +73,24 @@ function each(value: unknown, tokens: readonly string[], at: number, pointer: st
   if (typeof value !== 'object' || value === null) return
   const token = tokens[at] as string
   if (Array.isArray(value)) {
-    if (token === '*') for (let index = 0; index < value.length; index += 1) each(value[index], tokens, at + 1, `${pointer}/${index}`, found)
+    if (token === '*')
+      for (let index = 0; index < value.length; index += 1)
+        each(value[index], tokens, at + 1, `${pointer}/${index}`, found)
     return
   }
   const map = value as Record<string, unknown>
-  if (token === '*') for (const key of Object.keys(map)) each(map[key], tokens, at + 1, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found)
+  if (token === '*')
+    for (const key of Object.keys(map))
+      each(map[key], tokens, at + 1, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found)
   else if (token in map) each(map[token], tokens, at + 1, `${pointer}/${token}`, found)
 }
 
-function resolve(to: string, field: LinkField, byId: ReadonlyMap<string, AnyArtifact>, parts: PartIndex): LinkTarget | undefined {
+function resolve(
+  to: string,
+  field: LinkField,
+  byId: ReadonlyMap<string, AnyArtifact>,
+  parts: PartIndex,
+): LinkTarget | undefined {
   const any = field.to.includes('any')
   const artifact = byId.get(to)
   if (artifact !== undefined && (any || field.to.includes(artifact.kind))) return { type: 'artifact', artifact }
@@ -88,7 +108,12 @@ function resolve(to: string, field: LinkField, byId: ReadonlyMap<string, AnyArti
 }
 
 function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
-  const index: PartIndex = { 'plan-action': new Map(), requirement: new Map(), process: new Map(), 'scope-item': new Map() }
+  const index: PartIndex = {
+    'plan-action': new Map(),
+    requirement: new Map(),
+    process: new Map(),
+    'scope-item': new Map(),
+  }
   for (const artifact of artifacts) {
     if (artifact.kind === 'treatment-plan') addParts(index['plan-action'], artifact, 'actions')
     else if (artifact.kind === 'interested-party') addParts(index.requirement, artifact, 'requirements')
@@ -100,7 +125,14 @@ function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
   return index
 }
 
-const scopeItemFields = ['organization_units', 'locations', 'services', 'technology', 'information', 'processes'] as const
+const scopeItemFields = [
+  'organization_units',
+  'locations',
+  'services',
+  'technology',
+  'information',
+  'processes',
+] as const
 
 /** Adds the entries of a list field: by their id, or by themselves where they are plain text. */
 function addParts(parts: Parts, artifact: Artifact, field: string): void {

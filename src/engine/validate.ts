@@ -29,7 +29,11 @@ export function validate(raw: RawArtifact): Validated {
   const schema = schemaOf(raw.info.kind)
   const faults = translate(
     raw,
-    errors.map((error) => ({ ...error, data: valueAt(data, error.instancePath), parentSchema: partOf(schema, error.schemaPath) })),
+    errors.map((error) => ({
+      ...error,
+      data: valueAt(data, error.instancePath),
+      parentSchema: partOf(schema, error.schemaPath),
+    })),
   )
   for (const fault of faults) if (fault.drop !== undefined) drop(data, fault.pointer, fault.drop)
   return { data, faults }
@@ -67,7 +71,8 @@ function coerce(data: Record<string, unknown>, errors: readonly AjvError[]): boo
     }
     const value = valueAt(data, error.instancePath)
     if (wanted === 'string' && typeof value === 'number') replace(String(value))
-    else if ((wanted === 'number' || wanted === 'integer') && typeof value === 'string' && isNumeral(value)) replace(Number(value))
+    else if ((wanted === 'number' || wanted === 'integer') && typeof value === 'string' && isNumeral(value))
+      replace(Number(value))
     else if (wanted === 'boolean' && (value === 'true' || value === 'false')) replace(value === 'true')
   }
   return changed

@@ -10,6 +10,8 @@ export interface PlainFile {
   readonly path: string
   /** Hex SHA-256 of the content, or of the real content for a large-file pointer; undefined when the file is missing or unreadable. */
   sha256(): string | undefined
+  /** Content as text; undefined when the file is missing, larger than a megabyte or no text. */
+  text(): string | undefined
   readonly size: number
 }
 

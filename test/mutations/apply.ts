@@ -1,12 +1,30 @@
 /** Applies a mutation to the files of the example and tells where its finding is expected. */
+import { withDigests } from '../../examples/digests.ts'
+import { buildModel } from '../../src/engine/build-model.ts'
+import { load } from '../../src/engine/load.ts'
+import { memorySource } from '../../src/source/memory.ts'
 import type { Edit, Mutation } from './mutation.ts'
 
 /** File contents by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** The changed files. Throws when the text to replace is not there, so that a stale row shows at once. */
+/**
+ * The changed files; a changed document counts as approved in its changed form, so that a slip is one fault and not two.
+ * Throws when the text to replace is not there, so that a stale row shows at once.
+ */
 export function applied(files: Files, mutation: Mutation): Files {
-  return [mutation, ...(mutation.and ?? [])].reduce(edited, files)
+  const edits = [mutation, ...(mutation.and ?? [])]
+  const changed = edits.reduce(edited, files)
+  return mutation.unapproved === true ? changed : edits.reduce((all, { path }) => approvedAgain(all, path), changed)
+}
+
+/** Puts the digest of the changed content into the approvals of a document; other files stay as they are. */
+function approvedAgain(files: Files, path: string): Files {
+  const text = path in files ? textOf(files, path) : ''
+  if (!/^ +(?:- )?digest: /m.test(text)) return files
+  const source = memorySource({ [path]: text })
+  const artifact = buildModel(load(source), source).repo.artifacts[0]
+  return artifact === undefined ? files : { ...files, [path]: withDigests(artifact, text) }
 }
 
 function edited(files: Files, { path, find, after, put }: Edit): Files {

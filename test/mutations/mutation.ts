@@ -18,6 +18,8 @@ export interface Mutation {
   readonly lineAfter?: string
   /** Other rules that rightly speak too, because the one slip makes two facts; each of them must. */
   readonly with?: readonly string[]
+  /** True where the slip is a change after the approval; otherwise the changed document counts as approved anew. */
+  readonly unapproved?: true
   /** Further slips, where several records vouch for the same fact and all have to fail. */
   readonly and?: readonly Edit[]
 }

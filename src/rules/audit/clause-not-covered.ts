@@ -9,10 +9,7 @@ import {
   reportedInternalAudits,
   scopeUnknown,
 } from '../../analysis/audit-coverage.ts'
-import { auditDays, plannedAudits, programmesThatCount } from '../../analysis/audit-plan.ts'
-import type { Artifact } from '../../model/artifact.ts'
-import type { IsoDate } from '../../model/dates.ts'
-import type { Repo } from '../../model/repo.ts'
+import { nextStage2, plannedAudits, programmesThatCount } from '../../analysis/audit-plan.ts'
 import { defineRule } from '../define.ts'
 
 const audit = (clauses: string, to = '2026-04-15', rest = 'type: internal\nstatus: reported') => `id: AUD-2026-01
@@ -120,14 +117,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-/** The next stage 2 that is booked. */
-function nextStage2(repo: Repo): { readonly audit: Artifact<'audit'>; readonly from: IsoDate } | undefined {
-  let next: { audit: Artifact<'audit'>; from: IsoDate } | undefined
-  for (const item of repo.all('audit')) {
-    if (item.data.type !== 'stage2' || (item.data.status !== 'planned' && item.data.status !== 'in-progress')) continue
-    const from = auditDays(item)?.from
-    if (from !== undefined && (next === undefined || from < next.from)) next = { audit: item, from }
-  }
-  return next
-}

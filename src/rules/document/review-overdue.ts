@@ -1,5 +1,5 @@
 /** Rule document/review-overdue: an approved document is reviewed in time (clause 7.5.2 c). */
-import { type LateReview, lateReview } from '../../analysis/document-review.ts'
+import { describeLateReview, lateReview } from '../../analysis/document-review.ts'
 import { liveDocuments } from '../../analysis/documents.ts'
 import { defineRule } from '../define.ts'
 
@@ -38,7 +38,8 @@ export const rule = defineRule({
     for (const artifact of liveDocuments(repo)) {
       if (artifact.kind === 'policy') continue
       const late = lateReview(repo, artifact, today)
-      if (late !== undefined) report({ artifact, pointer: late.pointer, message: `${artifact.id} ${describe(late)}` })
+      if (late !== undefined)
+        report({ artifact, pointer: late.pointer, message: `${artifact.id} ${describeLateReview(late)}` })
     }
   },
   examples: {
@@ -71,8 +72,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-function describe({ due, from }: LateReview): string {
-  if (from === undefined) return `was due for review on ${due}`
-  return `names no next review and was last approved on ${from.approved}, more than ${from.interval} ago`
-}

@@ -1,0 +1,82 @@
+/** Who has to acknowledge a document, by when, and who has done so (clauses 5.2 f and 7.3). */
+import type { Artifact } from '../model/artifact.ts'
+import { addDuration, type IsoDate, isDate, later } from '../model/dates.ts'
+import type { Repo } from '../model/repo.ts'
+import { limitDuration, setting } from '../model/settings.ts'
+import { documentDate, isApproved } from './document-in-force.ts'
+import { isOfKind } from './of-kind.ts'
+import type { Person } from './people.ts'
+import { hasLeft } from './people.ts'
+import { holdingsOn } from './role-holders.ts'
+import { anyUnreadable } from './unreadable.ts'
+
+/** A document that is acknowledged. */
+export type Announced = Artifact<'policy'> | Artifact<'procedure'>
+
+/** How far a document in force is known to its audience. */
+export interface Acknowledgements {
+  /** People at work in the audience whose time to acknowledge is over. */
+  readonly due: readonly Person[]
+  /** Those of them who have not acknowledged the current version or one with the same major number. */
+  readonly outstanding: readonly Person[]
+  /** True when anybody has acknowledged it. */
+  readonly any: boolean
+}
+
+/**
+ * Acknowledgements of an approved document with an audience, once the time after its first day is over; undefined
+ * otherwise, and while people, roles or acknowledgements may stand in a file that cannot be read.
+ */
+export function acknowledgementsOf(repo: Repo, document: Announced, today: IsoDate): Acknowledgements | undefined {
+  const from = isApproved(document) ? documentDate(document) : undefined
+  const { audience, version } = document.data
+  if (from === undefined || version === undefined || (audience ?? []).length === 0) return undefined
+  if (anyUnreadable(repo, 'acknowledgement', 'person', 'role')) return undefined
+  const window = limitDuration(repo, 'acknowledgement', 'P30D')
+  if (addDuration(from, window) >= today) return undefined
+  const known = acknowledgedBy(repo, document.id, majorOf(version))
+  const due = audienceOf(repo, audience ?? [], today).filter(({ data }) => {
+    const start = later(from, isDate(data.joined) ? data.joined : undefined) ?? from
+    return addDuration(start, window) < today
+  })
+  return { due, outstanding: due.filter(({ id }) => !known.has(id)), any: known.size > 0 }
+}
+
+/** True when nobody has acknowledged the document although people had to. */
+export const isUncommunicated = ({ due, any }: Acknowledgements): boolean => due.length > 0 && !any
+
+/** True when somebody has, and yet fewer than the target share. */
+export function isBelowTarget(repo: Repo, { due, outstanding, any }: Acknowledgements): boolean {
+  return any && due.length > 0 && (100 * (due.length - outstanding.length)) / due.length < acknowledgementTarget(repo)
+}
+
+/** Share of the audience that counts as enough, in percent. */
+export function acknowledgementTarget(repo: Repo): number {
+  const set = setting(repo, 'targets.acknowledgement')
+  return typeof set === 'number' ? set : 95
+}
+
+const majorOf = (version: string): string => version.split('.')[0] ?? ''
+
+function acknowledgedBy(repo: Repo, documentId: string, major: string): ReadonlySet<string> {
+  const people = new Set<string>()
+  for (const { from, field } of repo.linksTo(documentId)) {
+    if (field.pattern !== '/document' || !isOfKind(from, 'acknowledgement')) continue
+    const { person, version } = from.data
+    if (person !== undefined && version !== undefined && majorOf(version) === major) people.add(person)
+  }
+  return people
+}
+
+/** People at work who hold one of the roles today, each once; people on leave are left out. */
+function audienceOf(repo: Repo, roles: readonly string[], today: IsoDate): readonly Person[] {
+  const people = new Set<Person>()
+  for (const id of roles) {
+    const role = repo.get('role', id)
+    for (const holding of role === undefined ? [] : holdingsOn(role, today)) {
+      const person = repo.get('person', holding.person)
+      if (person !== undefined && person.data.employment === 'active' && !hasLeft(person, today)) people.add(person)
+    }
+  }
+  return [...people]
+}

@@ -1,0 +1,32 @@
+/** The approvals that a document carries, which of them is the newest, and whether its digest still fits (clauses 7.5.2 c and 7.5.3 e). */
+import { type Artifact, isFaulty } from '../model/artifact.ts'
+import { contentDigest } from '../model/digest.ts'
+import { type ApprovalEntry, headerOf } from './documents.ts'
+
+/** One approval with its place below the document, for example `/approval/1`. */
+export interface Approval extends ApprovalEntry {
+  readonly pointer: string
+}
+
+/** Every approval as written, in order; entries that are no map are left out. */
+export function approvalsOf(document: Artifact): readonly Approval[] {
+  const { approval } = headerOf(document)
+  return (Array.isArray(approval) ? approval : []).flatMap((entry, at) =>
+    typeof entry === 'object' && entry !== null ? [{ ...entry, pointer: `/approval/${at}` }] : [],
+  )
+}
+
+/** The approval with the latest day; of several on one day, the last one written. */
+export function newestApproval(document: Artifact): Approval | undefined {
+  return approvalsOf(document).reduce<Approval | undefined>(
+    (best, entry) => (best === undefined || (entry.on ?? '') >= (best.on ?? '') ? entry : best),
+    undefined,
+  )
+}
+
+/** Whether the digest of an approval is that of the present content; undefined when it names none that can be read. */
+export function digestFits(document: Artifact, approval: Approval): boolean | undefined {
+  const digest = approval.digest?.trim() ?? ''
+  if (digest === '' || isFaulty(document, `${approval.pointer}/digest`)) return undefined
+  return digest.replace(/^sha256:/, '') === contentDigest(document).replace(/^sha256:/, '')
+}
