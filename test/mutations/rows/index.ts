@@ -18,6 +18,7 @@ import { riskMutations } from './risks.ts'
 import { scopeMutations } from './scope.ts'
 import { soaMutations } from './soa.ts'
 import { supplierMutations } from './suppliers.ts'
+import { treatmentMutations } from './treatment.ts'
 
 /** Every row of the table. */
 export const mutations = [
@@ -40,4 +41,5 @@ export const mutations = [
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
+  ...treatmentMutations,
 ]
