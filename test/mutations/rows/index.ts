@@ -18,6 +18,7 @@ import { riskMutations } from './risks.ts'
 import { scopeMutations } from './scope.ts'
 import { soaMutations } from './soa.ts'
 import { supplierMutations } from './suppliers.ts'
+import { trainingMutations } from './training.ts'
 import { treatmentMutations } from './treatment.ts'
 
 /** Every row of the table. */
@@ -38,6 +39,7 @@ export const mutations = [
   ...supplierMutations,
   ...communicationMutations,
   ...performanceMutations,
+  ...trainingMutations,
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
