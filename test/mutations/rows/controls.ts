@@ -50,5 +50,5 @@ export const controlMutations: readonly Mutation[] = [
     at: 'controls/CTL-001.yaml',
     line: '  - what: List',
   }),
-  slip('evidence/hash-mismatch', 'evidence/EVD-001.yaml', 'sha256: "8', 'sha256: "9'),
+  slip('evidence/hash-mismatch', 'evidence/EVD-001.yaml', 'sha256: "6', 'sha256: "0'),
 ]

@@ -8,6 +8,8 @@ import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
 import { documentControlMutations } from './document-control.ts'
 import { documentMutations } from './documents.ts'
+import { evidenceMutations } from './evidence.ts'
+import { exceptionMutations } from './exceptions.ts'
 import { findingMutations } from './findings.ts'
 import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
@@ -44,4 +46,6 @@ export const mutations = [
   ...policyMutations,
   ...documentControlMutations,
   ...treatmentMutations,
+  ...evidenceMutations,
+  ...exceptionMutations,
 ]
