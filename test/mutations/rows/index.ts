@@ -17,6 +17,7 @@ import { performanceMutations } from './performance.ts'
 import { policyMutations } from './policies.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
+import { roleMutations } from './roles.ts'
 import { scopeMutations } from './scope.ts'
 import { soaMutations } from './soa.ts'
 import { supplierMutations } from './suppliers.ts'
@@ -42,6 +43,7 @@ export const mutations = [
   ...communicationMutations,
   ...performanceMutations,
   ...trainingMutations,
+  ...roleMutations,
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
