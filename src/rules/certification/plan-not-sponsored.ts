@@ -25,7 +25,7 @@ export const rule = defineRule({
   summary: 'The certification plan has no lead, no timeline or no approval of the executive sponsor',
   why: 'Top management makes sure that resources are there. A certification that nobody leads and nobody at the top agreed to stops at the first conflict of priorities.',
   fires:
-    'Fires when the certification plan that counts lacks lead, a date of timeline, or an approval by a holder of the role executive-sponsor on its day. Silent when there is no plan; the approval is not judged while that role does not exist, which role/undefined reports.',
+    'Fires when the certification plan that counts lacks lead, a date of timeline, or an approval that names the role executive-sponsor or was given by its holder on that day. Silent when there is no plan, and for an approver who names the role without holding it, which approval/without-authority reports; the approval is not judged while that role does not exist, which role/undefined reports.',
   fix: 'Name the lead, set the dates and have the sponsor approve.',
   severity: 'info',
   grade: 'ofi',
@@ -78,6 +78,8 @@ function isSponsored(repo: Repo, plan: CertificationPlan): boolean {
   if (roles.length === 0 || repo.unreadableKinds.has('role') || isFaulty(plan, '/approval')) return true
   return (plan.data.approval ?? []).some((entry) => {
     const { by, on } = entry ?? {}
+    // Whether the approver held the role that the entry names is for approval/without-authority to say.
+    if (roles.some(({ id }) => id === entry?.role)) return true
     return on !== undefined && roles.some((role) => holdingsOn(role, on).some(({ person }) => person === by))
   })
 }
