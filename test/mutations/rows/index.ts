@@ -8,6 +8,8 @@ import { contextMutations } from './context.ts'
 import { controlMutations } from './controls.ts'
 import { documentControlMutations } from './document-control.ts'
 import { documentMutations } from './documents.ts'
+import { evidenceMutations } from './evidence.ts'
+import { exceptionMutations } from './exceptions.ts'
 import { findingMutations } from './findings.ts'
 import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
@@ -15,9 +17,12 @@ import { performanceMutations } from './performance.ts'
 import { policyMutations } from './policies.ts'
 import { referenceMutations } from './references.ts'
 import { riskMutations } from './risks.ts'
+import { roleMutations } from './roles.ts'
 import { scopeMutations } from './scope.ts'
 import { soaMutations } from './soa.ts'
 import { supplierMutations } from './suppliers.ts'
+import { trainingMutations } from './training.ts'
+import { treatmentMutations } from './treatment.ts'
 
 /** Every row of the table. */
 export const mutations = [
@@ -37,7 +42,12 @@ export const mutations = [
   ...supplierMutations,
   ...communicationMutations,
   ...performanceMutations,
+  ...trainingMutations,
+  ...roleMutations,
   ...findingMutations,
   ...policyMutations,
   ...documentControlMutations,
+  ...treatmentMutations,
+  ...evidenceMutations,
+  ...exceptionMutations,
 ]
