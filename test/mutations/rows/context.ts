@@ -27,6 +27,7 @@ export const contextMutations: readonly Mutation[] = [
   slip('context/parties-missing', parties, '  category: ', '  status: retired\n  category: ', {
     at: 'isms.yaml',
     line: 'format: 1',
+    with: ['document/cites-superseded'],
     and: each(parties, otherParties, '  category: ', '  status: retired\n  category: '),
   }),
   omission('context/requirement-undecided', parties, '      addressed_by_isms: true\n', '- id: PTY-001-R1'),

@@ -8,6 +8,7 @@ export const legalMutations: readonly Mutation[] = [
   slip('legal/register-missing', register, '  type: ', '  status: retired\n  type: ', {
     at: 'isms.yaml',
     line: 'format: 1',
+    with: ['document/cites-superseded'],
     and: others.map((id) => ({
       path: register,
       find: '  type: ',
