@@ -13,7 +13,13 @@ export const documentMutations: readonly Mutation[] = [
     'next_review: "2027-04-30"',
     'next_review: "2026-06-29"',
   ),
-  { rule: 'document/mandatory-missing', path: 'competence-records.yaml', at: 'isms.yaml', line: 'format: 1' },
+  {
+    rule: 'document/mandatory-missing',
+    path: 'competence-records.yaml',
+    at: 'isms.yaml',
+    line: 'format: 1',
+    with: ['people/auditor-competence-unproven', 'people/competence-unproven'],
+  },
   slip('policy/top-policy-missing', 'policies/POL-001-information-security.md', 'level: top', 'level: topic', {
     at: 'isms.yaml',
     line: 'format: 1',

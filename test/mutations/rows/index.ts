@@ -2,15 +2,18 @@
 import { approvalMutations } from './approvals.ts'
 import { assetMutations } from './assets.ts'
 import { auditMutations } from './audits.ts'
+import { changeMutations } from './changes.ts'
 import { communicationMutations } from './communication.ts'
 import { configMutations } from './config.ts'
 import { contextMutations } from './context.ts'
+import { continuityMutations } from './continuity.ts'
 import { controlMutations } from './controls.ts'
 import { documentControlMutations } from './document-control.ts'
 import { documentMutations } from './documents.ts'
 import { evidenceMutations } from './evidence.ts'
 import { exceptionMutations } from './exceptions.ts'
 import { findingMutations } from './findings.ts'
+import { incidentMutations } from './incidents.ts'
 import { legalMutations } from './legal.ts'
 import { peopleMutations } from './people.ts'
 import { performanceMutations } from './performance.ts'
@@ -50,4 +53,7 @@ export const mutations = [
   ...treatmentMutations,
   ...evidenceMutations,
   ...exceptionMutations,
+  ...incidentMutations,
+  ...continuityMutations,
+  ...changeMutations,
 ]
