@@ -14,8 +14,13 @@ mkdirSync(join(out, 'fonts'), { recursive: true })
 const withoutOldYaml: Plugin = {
   name: 'without-old-yaml',
   setup(builder) {
-    builder.onResolve({ filter: /^js-yaml$/ }, (args) => (args.importer.includes('gray-matter') ? { path: 'absent', namespace: 'absent' } : undefined))
-    builder.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = { safeLoad() {}, safeDump() {} }', loader: 'js' }))
+    builder.onResolve({ filter: /^js-yaml$/ }, (args) =>
+      args.importer.includes('gray-matter') ? { path: 'absent', namespace: 'absent' } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: 'module.exports = { safeLoad() {}, safeDump() {} }',
+      loader: 'js',
+    }))
   },
 }
 
@@ -28,9 +33,12 @@ const fastYamlState: Plugin = {
   setup(builder) {
     builder.onLoad({ filter: /js-yaml\/dist\/js-yaml\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8')
-      const spread = /(function parseEvents\(input, options\) \{[^{]*\{\s*)\.\.\.DEFAULT_PARSER_OPTIONS,\s*\.\.\.options,/
-      if (!spread.test(source)) throw new Error('js-yaml builds its parser state in another way; look at fast-yaml-state again')
-      const named = 'filename: options?.filename ?? DEFAULT_PARSER_OPTIONS.filename, maxDepth: options?.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth,'
+      const spread =
+        /(function parseEvents\(input, options\) \{[^{]*\{\s*)\.\.\.DEFAULT_PARSER_OPTIONS,\s*\.\.\.options,/
+      if (!spread.test(source))
+        throw new Error('js-yaml builds its parser state in another way; look at fast-yaml-state again')
+      const named =
+        'filename: options?.filename ?? DEFAULT_PARSER_OPTIONS.filename, maxDepth: options?.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth,'
       return { contents: source.replace(spread, `$1${named}`), loader: 'js' }
     })
   },
@@ -50,7 +58,9 @@ const result = await build({
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@myriaddreamin/typst-ts-node-compiler'],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   metafile: true,
   plugins: [withoutOldYaml, fastYamlState],
 })

@@ -25,7 +25,11 @@ say(`Done. Look at:
 
 function run(...args: string[]): void {
   say(`isms ${args.join(' ').replace(`${root}/`, '')}`)
-  const { status } = spawnSync(process.execPath, [isms, ...args, ...(args.includes('--root') ? [] : ['--root', join(demo, 'brightloom')])], { stdio: 'inherit', cwd: root })
+  const { status } = spawnSync(
+    process.execPath,
+    [isms, ...args, ...(args.includes('--root') ? [] : ['--root', join(demo, 'brightloom')])],
+    { stdio: 'inherit', cwd: root },
+  )
   if (status !== 0) {
     process.stderr.write(`isms ${args[0]} ended with exit code ${status}\n`)
     process.exitCode = status ?? 2

@@ -25,7 +25,8 @@ export function validatorSchema(schema: TSchema): object {
   return strip(plain(schema)) as object
 }
 
-const plain = (schema: TSchema): Record<string, unknown> => JSON.parse(JSON.stringify(schema)) as Record<string, unknown>
+const plain = (schema: TSchema): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(schema)) as Record<string, unknown>
 
 const annotations = new Set(['description', 'examples', 'markdownEnumDescriptions', 'title', 'default'])
 

@@ -11,10 +11,19 @@ export function writeNotices(root: string, inputs: readonly string[], file: stri
   }
   const notices = [...packages].sort().map((folder) => {
     const path = join(root, folder)
-    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Record<string, string>
+    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >
     const licence = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry))
-    const text = licence !== undefined && existsSync(join(path, licence)) ? readFileSync(join(path, licence), 'utf8').trim() : `Licence: ${license}`
+    const text =
+      licence !== undefined && existsSync(join(path, licence))
+        ? readFileSync(join(path, licence), 'utf8').trim()
+        : `Licence: ${license}`
     return `${name} ${version} (${license})\n\n${text}\n`
   })
-  writeFileSync(file, `This package bundles the following packages.\n\n${notices.join('\n----------------------------------------\n\n')}`)
+  writeFileSync(
+    file,
+    `This package bundles the following packages.\n\n${notices.join('\n----------------------------------------\n\n')}`,
+  )
 }

@@ -17,7 +17,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       return
     }
     if (error instanceof CannotAnswer) {
-      process.stderr.write(plainText(`isms: ${error.message}\n${error.hint === undefined ? '' : `      ${error.hint}\n`}`))
+      process.stderr.write(
+        plainText(`isms: ${error.message}\n${error.hint === undefined ? '' : `      ${error.hint}\n`}`),
+      )
       return
     }
     process.stderr.write(plainText(`isms: internal error: ${(error as Error).message}\n`))
@@ -34,13 +36,23 @@ export function program(): Command {
     .showHelpAfterError('Run the command with --help for its options.')
     .helpCommand('help [command]', 'help for one command')
     .exitOverride()
-  cli.addHelpText('after', '\nExit codes: 0 clean, 1 the answer is "not clean", 2 could not answer.\nExample: isms check --root examples/brightloom')
+  cli.addHelpText(
+    'after',
+    '\nExit codes: 0 clean, 1 the answer is "not clean", 2 could not answer.\nExample: isms check --root examples/brightloom',
+  )
 
   reading(cli.command('check').description('validate the ISMS: syntax, schema, references, rules'))
     .addOption(formats('frame, stylish, json, github'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
-    .addHelpText('after', example('isms check', 'isms check --format github --format json=report.json', 'isms check --ref v1.0 --as-of 2026-06-30'))
+    .addHelpText(
+      'after',
+      example(
+        'isms check',
+        'isms check --format github --format json=report.json',
+        'isms check --ref v1.0 --as-of 2026-06-30',
+      ),
+    )
     .action(runs(async () => (await import('./commands/check.ts')).run))
 
   reading(cli.command('status').description('where the ISMS stands: clauses, Annex A coverage, risks, what is overdue'))
@@ -69,7 +81,10 @@ export function program(): Command {
     .argument('[name]', 'for example soa/control-missing, risk, 6.1.3, A.8.13')
     .option('--all', 'everything')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addHelpText('after', example('isms explain risk/without-owner', 'isms explain A.8.13', 'isms explain --all --format json'))
+    .addHelpText(
+      'after',
+      example('isms explain risk/without-owner', 'isms explain A.8.13', 'isms explain --all --format json'),
+    )
     .action(runs(async () => (await import('./commands/explain.ts')).run))
 
   cli
@@ -81,7 +96,10 @@ export function program(): Command {
     .option('--on <date>', 'day of the approval (default: today)')
     .option('--root <folder>', 'folder that holds isms.yaml')
     .option('--dry-run', 'show the edit without writing it')
-    .addHelpText('after', example('isms approve POL-003 --by PER-001', 'isms approve SOA --by PER-001 --role ROL-001 --dry-run'))
+    .addHelpText(
+      'after',
+      example('isms approve POL-003 --by PER-001', 'isms approve SOA --by PER-001 --role ROL-001 --dry-run'),
+    )
     .action(runs(async () => (await import('./commands/approve.ts')).run))
 
   return cli
@@ -100,12 +118,16 @@ function reading(command: Command): Command {
 }
 
 function formats(names: string): Option {
-  return new Option('--format <format>', `${names}; repeatable, each with =file (default: frame on a terminal, else stylish; in GitHub Actions github and stylish)`)
+  return new Option(
+    '--format <format>',
+    `${names}; repeatable, each with =file (default: frame on a terminal, else stylish; in GitHub Actions github and stylish)`,
+  )
     .argParser((value: string, before: string[]) => [...before, value])
     .default([] as string[], 'automatic')
 }
 
-const example = (...lines: string[]): string => `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`
+const example = (...lines: string[]): string =>
+  `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 /** Wraps a lazily imported command: its arguments and options in, its exit code out. */
 function runs(load: () => Promise<Run>): (...args: unknown[]) => Promise<void> {

@@ -11,7 +11,13 @@ export function rulePage(group: string, rules: readonly RuleTopic[]): string {
 
 function ruleSection(rule: RuleTopic): string {
   const options = Object.entries(rule.options ?? {}).map(([key, meaning]) => `- \`${key}\`: ${meaning}`)
-  const facts = [`**${rule.severity}**`, `typical audit grade: ${rule.grade}`, `clauses: ${rule.clauses.join(', ')}`, `binds from phase: ${rule.phase}`, `needs: ${rule.needs.join(', ')}`]
+  const facts = [
+    `**${rule.severity}**`,
+    `typical audit grade: ${rule.grade}`,
+    `clauses: ${rule.clauses.join(', ')}`,
+    `binds from phase: ${rule.phase}`,
+    `needs: ${rule.needs.join(', ')}`,
+  ]
   return [
     `## ${rule.id}`,
     '',
@@ -35,13 +41,25 @@ function exampleBlocks(heading: string, examples: NonNullable<RuleTopic['example
   return examples.flatMap((example) => [
     `**${heading}:** ${example.title}`,
     '',
-    ...Object.entries(example.files).flatMap(([path, text]) => [`\`${path}\``, '', '````yaml', clipLines(text), '````', '']),
+    ...Object.entries(example.files).flatMap(([path, text]) => [
+      `\`${path}\``,
+      '',
+      '````yaml',
+      clipLines(text),
+      '````',
+      '',
+    ]),
   ])
 }
 
 /** The index. */
 export function indexPage(groups: ReadonlyMap<string, readonly RuleTopic[]>, kinds: readonly KindTopic[]): string {
-  const rows = [...groups].flatMap(([group, rules]) => rules.map((rule) => `| [${rule.id}](rules/${group}.md#${rule.id.replace(/\//g, '')}) | ${rule.severity} | ${rule.grade} | ${rule.summary} |`))
+  const rows = [...groups].flatMap(([group, rules]) =>
+    rules.map(
+      (rule) =>
+        `| [${rule.id}](rules/${group}.md#${rule.id.replace(/\//g, '')}) | ${rule.severity} | ${rule.grade} | ${rule.summary} |`,
+    ),
+  )
   return [
     `${note}# Reference`,
     '',

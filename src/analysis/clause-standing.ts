@@ -25,9 +25,19 @@ export interface ClauseStanding {
 export function clauseStandings(repo: Repo, today: IsoDate): readonly ClauseStanding[] {
   const standings = mandatoryItems.map((item): MandatoryStanding => {
     const { state, artifacts } = standingOf(item, repo, today)
-    return { id: item.id, title: item.title, clause: item.clause, state, artifacts: [...new Set(artifacts.map(({ id }) => id))] }
+    return {
+      id: item.id,
+      title: item.title,
+      clause: item.clause,
+      state,
+      artifacts: [...new Set(artifacts.map(({ id }) => id))],
+    }
   })
   return clauses
     .filter(({ id }) => /^\d+$/.test(id))
-    .map(({ id, title }) => ({ clause: id, title, items: standings.filter(({ clause }) => clause.split('.')[0] === id) }))
+    .map(({ id, title }) => ({
+      clause: id,
+      title,
+      items: standings.filter(({ clause }) => clause.split('.')[0] === id),
+    }))
 }

@@ -39,9 +39,12 @@ export function riskMatrix(repo: Repo): RiskMatrix | undefined {
   const methodology = methodologyThatCounts(repo)
   if (methodology === undefined) return undefined
   const steps = (scale: 'likelihood' | 'impact'): ScaleStep[] =>
-    (methodology.data[scale] ?? []).flatMap((step) => (step?.value === undefined ? [] : [{ value: step.value, label: step.label ?? String(step.value) }]))
+    (methodology.data[scale] ?? []).flatMap((step) =>
+      step?.value === undefined ? [] : [{ value: step.value, label: step.label ?? String(step.value) }],
+    )
   const bands = [...bandsOf(methodology)].sort((a, b) => a.min - b.min)
-  const rank = (score: Score | undefined): number => bands.findIndex((band) => band.index === bandOfScore(methodology, score)?.index)
+  const rank = (score: Score | undefined): number =>
+    bands.findIndex((band) => band.index === bandOfScore(methodology, score)?.index)
   const risks = repo.live('risk')
   const before = tally(risks.map(({ data }) => data.current ?? data.inherent))
   const after = tally(risks.map(({ data }) => data.residual ?? data.current))
@@ -52,7 +55,8 @@ export function riskMatrix(repo: Repo): RiskMatrix | undefined {
       return { ...score, band: rank(score), before: before.get(key(score)) ?? 0, after: after.get(key(score)) ?? 0 }
     }),
   )
-  const perBand = (side: 'before' | 'after') => bands.map((_, index) => cells.filter((cell) => cell.band === index).reduce((sum, cell) => sum + cell[side], 0))
+  const perBand = (side: 'before' | 'after') =>
+    bands.map((_, index) => cells.filter((cell) => cell.band === index).reduce((sum, cell) => sum + cell[side], 0))
   return {
     likelihood,
     impact,
@@ -61,7 +65,8 @@ export function riskMatrix(repo: Repo): RiskMatrix | undefined {
     before: perBand('before'),
     after: perBand('after'),
     risks: risks.length,
-    unscored: risks.filter(({ data }) => data.current?.likelihood === undefined || data.current.impact === undefined).length,
+    unscored: risks.filter(({ data }) => data.current?.likelihood === undefined || data.current.impact === undefined)
+      .length,
   }
 }
 

@@ -37,7 +37,12 @@ export interface KindDeclaration<K extends string = string, S extends TObject = 
   /** Fields (pointer patterns, `*` for any list index) that record progress and do not count for approval. */
   readonly progress?: readonly string[]
   /** Rows of this kind come as CSV beside an artifact of `of` (field `as` names the owner), or as the list `list` inside it. */
-  readonly rows?: { readonly of: readonly string[]; readonly as: string; readonly key: readonly string[]; readonly list?: string }
+  readonly rows?: {
+    readonly of: readonly string[]
+    readonly as: string
+    readonly key: readonly string[]
+    readonly list?: string
+  }
   /** Columns of its default register. */
   readonly columns: readonly Column[]
   readonly schema: S
@@ -46,6 +51,8 @@ export interface KindDeclaration<K extends string = string, S extends TObject = 
 }
 
 /** Declares an artifact kind; only types the argument. */
-export function defineKind<const K extends string, S extends TObject>(declaration: KindDeclaration<K, S>): KindDeclaration<K, S> {
+export function defineKind<const K extends string, S extends TObject>(
+  declaration: KindDeclaration<K, S>,
+): KindDeclaration<K, S> {
   return declaration
 }

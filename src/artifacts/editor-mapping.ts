@@ -9,6 +9,9 @@ export function editorMapping(kinds: readonly KindInfo[], schemaFolder: string):
   return Object.fromEntries(
     kinds
       .filter((kind) => kind.format !== 'markdown')
-      .map((kind) => [`${schemaFolder}/${kind.kind}.schema.json`, kind.location === 'isms.yaml' ? ['isms.yaml'] : [`${kind.location}.yaml`, `${kind.location}/**/*.yaml`]]),
+      .map((kind) => [
+        `${schemaFolder}/${kind.kind}.schema.json`,
+        kind.location === 'isms.yaml' ? ['isms.yaml'] : [`${kind.location}.yaml`, `${kind.location}/**/*.yaml`],
+      ]),
   )
 }

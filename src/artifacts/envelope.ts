@@ -8,7 +8,9 @@ const common = {
   tags: opt(list(text('A free label.'), 'Free labels; they never count for approval.')),
   retention: opt(duration('How long the record is kept.')),
   clauses: opt(refs('clause', 'Clauses of the standard this serves.', 'serves clause', 'served by')),
-  controls: opt(refs(['annex-a', 'control'], 'Annex A controls or own controls this bears on.', 'bears on', 'borne on by')),
+  controls: opt(
+    refs(['annex-a', 'control'], 'Annex A controls or own controls this bears on.', 'bears on', 'borne on by'),
+  ),
   refs: opt(
     list(
       group({
@@ -21,8 +23,17 @@ const common = {
   provenance: opt(
     group(
       {
-        authored_by: opt(oneOf('Who wrote the text.', { human: 'A person.', tool: 'A tool.', ai: 'A language model.', import: 'Imported from another system.' })),
-        confirmed_by: opt(ref('person', 'Person who confirmed content that no person wrote.', 'confirmed by', 'confirmed')),
+        authored_by: opt(
+          oneOf('Who wrote the text.', {
+            human: 'A person.',
+            tool: 'A tool.',
+            ai: 'A language model.',
+            import: 'Imported from another system.',
+          }),
+        ),
+        confirmed_by: opt(
+          ref('person', 'Person who confirmed content that no person wrote.', 'confirmed by', 'confirmed'),
+        ),
         source: opt(text('Where it came from.')),
       },
       'Where the content came from.',
@@ -32,7 +43,12 @@ const common = {
 } satisfies TProperties
 
 /** Status words of kinds that name none of their own; absent means active. */
-export const activeOrRetired = opt(oneOf('Life of the record; absent means active.', { active: 'In use.', retired: 'No longer in use, kept for the record.' }))
+export const activeOrRetired = opt(
+  oneOf('Life of the record; absent means active.', {
+    active: 'In use.',
+    retired: 'No longer in use, kept for the record.',
+  }),
+)
 
 const id = (prefix: string) => text('Stable id, unique in the repository.', { minLength: 1, examples: [prefix] })
 
@@ -111,4 +127,3 @@ export const documentEnvelope = (example: string) => ({
 /** A whole schema for one kind: closed, except for `x-` fields. */
 export const artifactSchema = <P extends TProperties>(properties: P) =>
   Type.Object(properties, { additionalProperties: false, patternProperties: { '^x-': {} } })
-

@@ -71,20 +71,38 @@ export const oneOf = <const M extends Record<string, string>>(description: strin
   })
 
 /** A list of values. */
-export const list = <S extends TSchema>(item: S, description: string, options: { minItems?: number; maxItems?: number } = {}) =>
-  Type.Array(item, { description, ...options })
+export const list = <S extends TSchema>(
+  item: S,
+  description: string,
+  options: { minItems?: number; maxItems?: number } = {},
+) => Type.Array(item, { description, ...options })
 
 /** A reference to one artifact or catalogue entry, by id. */
-export const ref = (to: RefTarget | readonly RefTarget[], description: string, label: string, inverse: string, options: { free?: boolean } = {}) =>
+export const ref = (
+  to: RefTarget | readonly RefTarget[],
+  description: string,
+  label: string,
+  inverse: string,
+  options: { free?: boolean } = {},
+) =>
   Type.String({
     description,
     'x-ref': { to: typeof to === 'string' ? [to] : to, label, inverse, ...options } satisfies RefNote,
   })
 
 /** A list of references. */
-export const refs = (to: RefTarget | readonly RefTarget[], description: string, label: string, inverse: string, options: { free?: boolean; minItems?: number } = {}) => {
+export const refs = (
+  to: RefTarget | readonly RefTarget[],
+  description: string,
+  label: string,
+  inverse: string,
+  options: { free?: boolean; minItems?: number } = {},
+) => {
   const { minItems, ...rest } = options
-  return Type.Array(ref(to, description, label, inverse, rest), { description, ...(minItems === undefined ? {} : { minItems }) })
+  return Type.Array(ref(to, description, label, inverse, rest), {
+    description,
+    ...(minItems === undefined ? {} : { minItems }),
+  })
 }
 
 /** A nested group of fields; like the artifact itself it accepts only its own fields and `x-` fields. */

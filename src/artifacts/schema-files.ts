@@ -9,7 +9,9 @@ const cache = new Map<string, unknown>()
 export function schemaOf(kind: string): unknown {
   let schema = cache.get(kind)
   if (schema === undefined) {
-    const published = JSON.parse(readFileSync(join(packageRoot, 'schemas', `${kind}.schema.json`), 'utf8')) as { $defs: { artifact: unknown } }
+    const published = JSON.parse(readFileSync(join(packageRoot, 'schemas', `${kind}.schema.json`), 'utf8')) as {
+      $defs: { artifact: unknown }
+    }
     schema = published.$defs.artifact
     cache.set(kind, schema)
   }

@@ -1,5 +1,6 @@
 /** `isms approve`: records who approved the present content of a document, by editing its file by range. */
 import { join } from 'node:path'
+import { rolesThatMayApprove } from '../analysis/approvers.ts'
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { requireAgreement } from '../edit/agree.ts'
@@ -11,7 +12,6 @@ import type { Report } from '../engine/report.ts'
 import type { AnyArtifact } from '../model/artifact.ts'
 import { contentDigest } from '../model/digest.ts'
 import type { Repo } from '../model/repo.ts'
-import { rolesThatMayApprove } from '../analysis/approvers.ts'
 import { plainLine } from '../terminal/plain-text.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { openAndCheck } from './open.ts'
@@ -40,16 +40,31 @@ interface Approval {
 /** Runs the command and returns the exit code. */
 export function run(ids: readonly string[], options: ApproveOptions): number {
   const on = parseAsOf(options.on)
-  const { root, repo, today, report } = openAndCheck({ ...(options.root === undefined ? {} : { root: options.root }), ...(on === undefined ? {} : { asOf: on }), git: false, color: false })
+  const { root, repo, today, report } = openAndCheck({
+    ...(options.root === undefined ? {} : { root: options.root }),
+    ...(on === undefined ? {} : { asOf: on }),
+    git: false,
+    color: false,
+  })
   const documents = ids.map((id) => documentOf(repo, id))
-  if (new Set(documents.map(({ file }) => file.path)).size < documents.length) throw new CannotAnswer('Two of the documents stand in one file', 'Approve them one after the other.')
+  if (new Set(documents.map(({ file }) => file.path)).size < documents.length)
+    throw new CannotAnswer('Two of the documents stand in one file', 'Approve them one after the other.')
   const plans = documents.map((document) => plan(repo, report, document, options, on ?? today))
   for (const { document, text, role, version } of plans) {
     if (!options.dryRun) replaceFile(join(root, document.file.path), asWritten(document.file, text))
     const done = options.dryRun ? 'would be approved' : 'approved'
-    process.stdout.write(`${plainLine(`${document.id} ${version} ${done} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})`)}\n`)
+    process.stdout.write(
+      `${plainLine(`${document.id} ${version} ${done} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})`)}\n`,
+    )
   }
-  if (!options.dryRun) process.stdout.write(`Commit it:  ${commitCommand(ids, identityOf(repo, options.by), documents.map(({ file }) => file.path))}\n`)
+  if (!options.dryRun)
+    process.stdout.write(
+      `Commit it:  ${commitCommand(
+        ids,
+        identityOf(repo, options.by),
+        documents.map(({ file }) => file.path),
+      )}\n`,
+    )
   return 0
 }
 
@@ -60,13 +75,19 @@ function identityOf(repo: Repo, id: string): string {
 }
 
 function commitCommand(ids: readonly string[], identity: string, paths: readonly string[]): string {
-  return ['git', 'commit', '-m', `Approve ${ids.join(', ')}`, '--trailer', `Approved-by: ${identity}`, '--', ...paths].map((word) => (word === '--' || word === '-m' || word === '--trailer' ? word : shellWord(word))).join(' ')
+  return ['git', 'commit', '-m', `Approve ${ids.join(', ')}`, '--trailer', `Approved-by: ${identity}`, '--', ...paths]
+    .map((word) => (word === '--' || word === '-m' || word === '--trailer' ? word : shellWord(word)))
+    .join(' ')
 }
 
 function documentOf(repo: Repo, id: string): AnyArtifact {
   const artifact = repo.find(id)
   if (artifact === undefined) throw new CannotAnswer(`No artifact has the id ${id}`)
-  if (kindNamed(artifact.kind)?.document !== true) throw new CannotAnswer(`${id} is a ${artifact.kind}, which is not approved as a document`, 'Documents are policies, procedures, the scope, the SoA and the like.')
+  if (kindNamed(artifact.kind)?.document !== true)
+    throw new CannotAnswer(
+      `${id} is a ${artifact.kind}, which is not approved as a document`,
+      'Documents are policies, procedures, the scope, the SoA and the like.',
+    )
   return artifact
 }
 
@@ -74,39 +95,81 @@ function documentOf(repo: Repo, id: string): AnyArtifact {
 function plan(repo: Repo, report: Report, document: AnyArtifact, options: ApproveOptions, on: string) {
   const data = document.data as { version?: string; owner?: string; approval?: readonly Approval[] }
   const person = repo.get('person', options.by)
-  if (person === undefined) throw new CannotAnswer(`${options.by} is no person of the register`, 'Name a person by id, for example --by PER-001.')
-  if (data.owner === options.by && (repo.config.approval as { self_approval?: string } | undefined)?.self_approval !== 'allow') {
-    throw new CannotAnswer(`${options.by} owns ${document.id}, and own documents may not be approved`, 'Have somebody else approve it, or set approval.self_approval: allow in isms.yaml.')
+  if (person === undefined)
+    throw new CannotAnswer(
+      `${options.by} is no person of the register`,
+      'Name a person by id, for example --by PER-001.',
+    )
+  if (
+    data.owner === options.by &&
+    (repo.config.approval as { self_approval?: string } | undefined)?.self_approval !== 'allow'
+  ) {
+    throw new CannotAnswer(
+      `${options.by} owns ${document.id}, and own documents may not be approved`,
+      'Have somebody else approve it, or set approval.self_approval: allow in isms.yaml.',
+    )
   }
-  if (data.version === undefined) throw new CannotAnswer(`${document.id} has no version`, 'Give it a version, for example version: "1.0".')
-  const open = report.diagnostics.filter((item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item))
+  if (data.version === undefined)
+    throw new CannotAnswer(`${document.id} has no version`, 'Give it a version, for example version: "1.0".')
+  const open = report.diagnostics.filter(
+    (item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item),
+  )
   const first = open[0]
-  if (first !== undefined) throw new CannotAnswer(`${document.id} has ${open.length} open error${open.length === 1 ? '' : 's'}; first: ${first.message} (${first.path}:${first.range.start.line})`, 'Mend them, then approve.')
+  if (first !== undefined)
+    throw new CannotAnswer(
+      `${document.id} has ${open.length} open error${open.length === 1 ? '' : 's'}; first: ${first.message} (${first.path}:${first.range.start.line})`,
+      'Mend them, then approve.',
+    )
   const role = chooseRole(repo, document, options, on)
   const digest = contentDigest(document)
-  const kept = (data.approval ?? []).filter((entry) => entry.version === data.version && entry.digest === digest && !(entry.by === options.by && entry.role === role))
+  const kept = (data.approval ?? []).filter(
+    (entry) =>
+      entry.version === data.version && entry.digest === digest && !(entry.by === options.by && entry.role === role),
+  )
   const approvals: Approval[] = [...kept, { by: options.by, role, on, version: data.version, digest, via: 'merge' }]
   requireAgreement(document.file.path, document.file.yaml)
   const place = ['id', 'title', 'owner', 'classification', 'version', 'status']
-  const edits = [setField(document.file, document.pointer, 'status', ['status: approved'], place), setField(document.file, document.pointer, 'approval', approvalLines(approvals), [...place])]
+  const edits = [
+    setField(document.file, document.pointer, 'status', ['status: approved'], place),
+    setField(document.file, document.pointer, 'approval', approvalLines(approvals), [...place]),
+  ]
   return { document, role, version: data.version, text: applyEdits(document.file.text, mergeAtOnePlace(edits)) }
 }
 
 /** Findings that the approval itself takes away. */
 const mended = ({ rule, pointer }: Diagnostic): boolean =>
-  rule.startsWith('approval/') || mendedRules.has(rule) || (rule === 'document/header-incomplete' && pointer?.endsWith('/status') === true)
+  rule.startsWith('approval/') ||
+  mendedRules.has(rule) ||
+  (rule === 'document/header-incomplete' && pointer?.endsWith('/status') === true)
 
-const mendedRules = new Set(['document/changed-since-approval', 'policy/top-policy-not-approved', 'scope/not-approved', 'soa/not-approved', 'soa/unversioned'])
+const mendedRules = new Set([
+  'document/changed-since-approval',
+  'policy/top-policy-not-approved',
+  'scope/not-approved',
+  'soa/not-approved',
+  'soa/unversioned',
+])
 
 function chooseRole(repo: Repo, document: AnyArtifact, options: ApproveOptions, on: string): string {
   const roles = rolesThatMayApprove(repo, options.by, document.kind, on)
   if (options.role !== undefined) {
-    if (!roles.includes(options.role)) throw new CannotAnswer(`${options.by} does not hold ${options.role} on ${on}, or the role may not approve a ${document.kind}`, roles.length === 0 ? 'No role of this person may.' : `Roles that may: ${roles.join(', ')}.`)
+    if (!roles.includes(options.role))
+      throw new CannotAnswer(
+        `${options.by} does not hold ${options.role} on ${on}, or the role may not approve a ${document.kind}`,
+        roles.length === 0 ? 'No role of this person may.' : `Roles that may: ${roles.join(', ')}.`,
+      )
     return options.role
   }
   if (roles.length === 1) return roles[0] as string
-  if (roles.length === 0) throw new CannotAnswer(`${options.by} holds no role on ${on} that may approve a ${document.kind}`, `A role may when its authorities list "${document.kind}".`)
-  throw new CannotAnswer(`${options.by} holds several roles that may approve a ${document.kind}: ${roles.join(', ')}`, 'Name one with --role.')
+  if (roles.length === 0)
+    throw new CannotAnswer(
+      `${options.by} holds no role on ${on} that may approve a ${document.kind}`,
+      `A role may when its authorities list "${document.kind}".`,
+    )
+  throw new CannotAnswer(
+    `${options.by} holds several roles that may approve a ${document.kind}: ${roles.join(', ')}`,
+    'Name one with --role.',
+  )
 }
 
 function approvalLines(approvals: readonly Approval[]): string[] {
@@ -124,6 +187,13 @@ function approvalLines(approvals: readonly Approval[]): string[] {
 /** Two insertions at one offset become one, in order, so that none is applied inside the other. */
 function mergeAtOnePlace(edits: ReturnType<typeof setField>[]): ReturnType<typeof setField>[] {
   const [first, second] = edits
-  if (first === undefined || second === undefined || first.from !== second.from || first.from !== first.to || second.from !== second.to) return edits
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.from !== second.from ||
+    first.from !== first.to ||
+    second.from !== second.to
+  )
+    return edits
   return [{ from: first.from, to: first.to, text: first.text + second.text }]
 }

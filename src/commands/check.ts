@@ -19,7 +19,11 @@ export interface CheckOptions extends CommonOptions {
 /** Runs the command and returns the exit code. */
 export function run(options: CheckOptions): number {
   const maxWarnings = parseMaxWarnings(options.maxWarnings)
-  const targets = parseTargets(options.format.length > 0 ? options.format : automatic(), reporters.map(({ name }) => name), options.output)
+  const targets = parseTargets(
+    options.format.length > 0 ? options.format : automatic(),
+    reporters.map(({ name }) => name),
+    options.output,
+  )
   const { root, repo, report } = openAndCheck(options)
   for (const target of targets) {
     const reporter = reporters.find(({ name }) => name === target.format)
@@ -58,4 +62,3 @@ function sourceLines(repo: Repo): (path: string, line: number) => string | undef
     return split[line - 1]
   }
 }
-

@@ -2,9 +2,9 @@
 import { allKinds } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { allChecks } from '../engine/rule-catalogue.ts'
-import { annexControls, clauses } from '../frameworks/iso27001.ts'
-import { explainAll, explainTopic } from '../explain/topics.ts'
 import { explanationText } from '../explain/text.ts'
+import { explainAll, explainTopic } from '../explain/topics.ts'
+import { annexControls, clauses } from '../frameworks/iso27001.ts'
 import { nearestOf } from '../parse/nearest.ts'
 import { emit } from './output.ts'
 
@@ -18,15 +18,28 @@ export interface ExplainOptions {
 export function run(name: string | undefined, options: ExplainOptions): number {
   if (options.all === true) {
     const all = explainAll()
-    emit(options.format === 'json' ? `${JSON.stringify(all, null, 2)}\n` : [...all.rules, ...all.kinds, ...all.clauses, ...all.controls].map(explanationText).join('\n\n'))
+    emit(
+      options.format === 'json'
+        ? `${JSON.stringify(all, null, 2)}\n`
+        : [...all.rules, ...all.kinds, ...all.clauses, ...all.controls].map(explanationText).join('\n\n'),
+    )
     return 0
   }
-  if (name === undefined) throw new CannotAnswer('Nothing to explain', 'Name a rule, kind, clause or control, or use --all.')
+  if (name === undefined)
+    throw new CannotAnswer('Nothing to explain', 'Name a rule, kind, clause or control, or use --all.')
   const topic = explainTopic(name)
   if (topic === undefined) {
-    const names = [...allChecks.map(({ id }) => id), ...allKinds.map(({ kind }) => kind), ...clauses.map(({ id }) => id), ...annexControls.map(({ id }) => id)]
+    const names = [
+      ...allChecks.map(({ id }) => id),
+      ...allKinds.map(({ kind }) => kind),
+      ...clauses.map(({ id }) => id),
+      ...annexControls.map(({ id }) => id),
+    ]
     const near = nearestOf(name, names)
-    throw new CannotAnswer(`"${name}" is no rule, kind, clause or control`, near === undefined ? 'List everything with isms explain --all.' : `Nearest name: ${near}.`)
+    throw new CannotAnswer(
+      `"${name}" is no rule, kind, clause or control`,
+      near === undefined ? 'List everything with isms explain --all.' : `Nearest name: ${near}.`,
+    )
   }
   emit(options.format === 'json' ? `${JSON.stringify(topic, null, 2)}\n` : `${explanationText(topic)}\n`)
   return 0

@@ -21,10 +21,27 @@ export function run(options: GapsOptions): number {
   const gaps = all.filter(bindsAtStage1)
   const stopping = gaps.filter(stopsStage1).length
   if (options.format === 'json') {
-    const document = { schemaVersion: 1, organization: report.organization, asOf: report.provenance.asOf, target: 'stage1', ready: stopping === 0, gaps, later: all.filter((gap) => !bindsAtStage1(gap)) }
+    const document = {
+      schemaVersion: 1,
+      organization: report.organization,
+      asOf: report.provenance.asOf,
+      target: 'stage1',
+      ready: stopping === 0,
+      gaps,
+      later: all.filter((gap) => !bindsAtStage1(gap)),
+    }
     emit(`${JSON.stringify(document, null, 2)}\n`, options.output)
   } else {
-    emit(text(report.organization, gaps, all.length - gaps.length, displayPrefix(root), painter(process.stdout, !options.color || options.output !== undefined)), options.output)
+    emit(
+      text(
+        report.organization,
+        gaps,
+        all.length - gaps.length,
+        displayPrefix(root),
+        painter(process.stdout, !options.color || options.output !== undefined),
+      ),
+      options.output,
+    )
   }
   return stopping > 0 ? 1 : 0
 }
@@ -53,8 +70,16 @@ function text(organization: string, gaps: readonly Gap[], later: number, prefix:
     lines.push('')
   }
   if (gaps.length === 0) lines.push(paint.green('No gap before Stage 1.'), '')
-  if (later > 0) lines.push(`${later} more finding${later === 1 ? '' : 's'} bind${later === 1 ? 's' : ''} from Stage 2 on; isms check lists them.`, '')
+  if (later > 0)
+    lines.push(
+      `${later} more finding${later === 1 ? '' : 's'} bind${later === 1 ? 's' : ''} from Stage 2 on; isms check lists them.`,
+      '',
+    )
   const stopping = gaps.filter(stopsStage1).length
-  lines.push(stopping > 0 ? paint.red(`Not ready for Stage 1: ${stopping} gap${stopping === 1 ? '' : 's'} would stop it.`) : paint.green('Nothing major stands before Stage 1.'))
+  lines.push(
+    stopping > 0
+      ? paint.red(`Not ready for Stage 1: ${stopping} gap${stopping === 1 ? '' : 's'} would stop it.`)
+      : paint.green('Nothing major stands before Stage 1.'),
+  )
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,7 @@
 /** Opens the ISMS that the common options name: root, source (work tree or revision) and the as-of date. */
-import { join, relative, sep } from 'node:path'
+
 import { existsSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type CheckResult, check } from '../engine/check.ts'
 import { gitLine, resolveCommit } from '../source/git.ts'
@@ -35,7 +36,11 @@ export function openIsms(options: CommonOptions): Opened {
 /** Opens the ISMS at a revision of the repository that holds `root`. */
 export function openRevision(root: string, revision: string, options: Pick<CommonOptions, 'asOf'>): Opened {
   const top = gitLine(root, ['rev-parse', '--show-toplevel'])
-  if (top === undefined) throw new CannotAnswer('This folder is in no git repository', 'A revision can be read only from git; leave --ref out to read the files as they are.')
+  if (top === undefined)
+    throw new CannotAnswer(
+      'This folder is in no git repository',
+      'A revision can be read only from git; leave --ref out to read the files as they are.',
+    )
   const commit = resolveCommit(root, revision)
   const below = relative(realpathSync(top), root).split(sep).join('/')
   const prefix = below === '' ? '' : `${below}/`
@@ -48,7 +53,9 @@ export function openRevision(root: string, revision: string, options: Pick<Commo
 
 /** Committer date of a commit in UTC, `YYYY-MM-DD`. */
 export function committerDate(folder: string, commit: string): string {
-  const seconds = Number(gitLine(folder, ['log', '-1', '--no-show-signature', '--format=%ct', '--end-of-options', commit]) ?? Number.NaN)
+  const seconds = Number(
+    gitLine(folder, ['log', '-1', '--no-show-signature', '--format=%ct', '--end-of-options', commit]) ?? Number.NaN,
+  )
   if (!Number.isFinite(seconds)) throw new CannotAnswer(`git cannot tell the date of ${commit}`)
   return new Date(seconds * 1000).toISOString().slice(0, 10)
 }

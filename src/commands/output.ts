@@ -15,10 +15,15 @@ export function parseTargets(given: readonly string[], known: readonly string[],
     const format = cut < 0 ? text : text.slice(0, cut)
     if (!known.includes(format)) throw new CannotAnswer(`"${format}" is no format`, `Formats: ${known.join(', ')}.`)
     if (cut >= 0 && cut === text.length - 1) throw new CannotAnswer(`--format ${text} names no file`)
-    return cut < 0 ? { format, ...(output === undefined ? {} : { file: output }) } : { format, file: text.slice(cut + 1) }
+    return cut < 0
+      ? { format, ...(output === undefined ? {} : { file: output }) }
+      : { format, file: text.slice(cut + 1) }
   })
   if (targets.filter((target) => target.file === output).length > 1 && output !== undefined) {
-    throw new CannotAnswer('Two formats would write to one file', 'Give each its own: --format json=report.json --format frame.')
+    throw new CannotAnswer(
+      'Two formats would write to one file',
+      'Give each its own: --format json=report.json --format frame.',
+    )
   }
   return targets
 }
@@ -30,7 +35,9 @@ export function emit(text: string, file?: string): void {
     try {
       writeFileSync(file, text)
     } catch (error) {
-      throw new CannotAnswer(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+      throw new CannotAnswer(
+        `${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`,
+      )
     }
   }
 }

@@ -52,7 +52,10 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     readFile: (path) => opened.source.read([path]).get(path),
     progress: notice,
   })
-  if (!built.ok) throw new CannotAnswer(built.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n      '))
+  if (!built.ok)
+    throw new CannotAnswer(
+      built.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n      '),
+    )
   for (const text of built.notices) notice(text)
   if (built.drafts.length > 0) notice(`Drafts, watermarked: ${built.drafts.join(', ')}`)
   notice('Writing')
@@ -73,12 +76,16 @@ function textOf(source: Source, path: string): string | undefined {
 
 /** HEAD or --ref by default; the files as they are with --worktree or --no-git. */
 function openContent(options: PackOptions): Opened {
-  if (options.worktree === true && options.ref !== undefined) throw new CannotAnswer('--worktree and --ref exclude each other')
+  if (options.worktree === true && options.ref !== undefined)
+    throw new CannotAnswer('--worktree and --ref exclude each other')
   if (options.ref !== undefined) return openIsms(options)
   if (options.worktree === true || !options.git) return openIsms(options)
   const root = findRoot(options.root)
   if (gitLine(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) === undefined) {
-    throw new CannotAnswer('There is no commit to build the pack from', 'Commit the ISMS to git, or build a DRAFT from the files with --worktree.')
+    throw new CannotAnswer(
+      'There is no commit to build the pack from',
+      'Commit the ISMS to git, or build a DRAFT from the files with --worktree.',
+    )
   }
   return openRevision(root, 'HEAD', options)
 }
@@ -95,7 +102,8 @@ function targetFolder(output: string | undefined, type: string, opened: Opened):
 async function historyOf(opened: Opened, result: CheckResult, options: PackOptions): Promise<PackHistory> {
   const commit = opened.commit ?? gitLine(opened.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
   if (!options.git || commit === undefined) return { of: () => [], state: 'none' }
-  const prefix = opened.commit === undefined ? (gitLine(opened.root, ['rev-parse', '--show-prefix']) ?? '') : opened.prefix
+  const prefix =
+    opened.commit === undefined ? (gitLine(opened.root, ['rev-parse', '--show-prefix']) ?? '') : opened.prefix
   const top = gitLine(opened.root, ['rev-parse', '--show-toplevel']) ?? opened.root
   const histories = await readFileHistories(top, commit, prefix)
   const documents = result.repo.artifacts.filter((artifact) => kindNamed(artifact.kind)?.document === true)
@@ -109,5 +117,12 @@ function provenanceOf(opened: Opened, result: CheckResult): PackProvenance {
   if (commit === undefined) return { ...common, tags: [], date: result.today, dirty: true }
   const tree = gitLine(opened.root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])
   const date = committerDate(opened.root, commit)
-  return { ...common, commit, ...(tree === undefined ? {} : { tree }), tags: tagsAt(opened.root, commit), date, dirty: false }
+  return {
+    ...common,
+    commit,
+    ...(tree === undefined ? {} : { tree }),
+    tags: tagsAt(opened.root, commit),
+    date,
+    dirty: false,
+  }
 }

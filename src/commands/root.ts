@@ -8,14 +8,18 @@ export function findRoot(given: string | undefined): string {
   if (given !== undefined) {
     const root = resolve(given)
     if (!existsSync(root) || !statSync(root).isDirectory()) throw new CannotAnswer(`--root ${given} is no folder`)
-    if (!existsSync(join(root, 'isms.yaml'))) throw new CannotAnswer(`${given} holds no isms.yaml`, 'Name the folder that holds isms.yaml.')
+    if (!existsSync(join(root, 'isms.yaml')))
+      throw new CannotAnswer(`${given} holds no isms.yaml`, 'Name the folder that holds isms.yaml.')
     return realpathSync(root)
   }
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'isms.yaml'))) return realpathSync(folder)
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) break
   }
-  throw new CannotAnswer('No isms.yaml in this folder or above it', 'Go to the folder of the ISMS, or name it with --root.')
+  throw new CannotAnswer(
+    'No isms.yaml in this folder or above it',
+    'Go to the folder of the ISMS, or name it with --root.',
+  )
 }
 
 /** Path of a folder as seen from the working folder, empty or with a trailing slash; for printing places. */

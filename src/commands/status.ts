@@ -18,6 +18,11 @@ export function run(options: StatusOptions): number {
   const result = openAndCheck(options)
   const status = statusOfIsms(result)
   const paint = painter(process.stdout, !options.color || options.output !== undefined)
-  emit(options.format === 'json' ? `${JSON.stringify(status, null, 2)}\n` : statusText(status, paint, displayPrefix(result.root)), options.output)
+  emit(
+    options.format === 'json'
+      ? `${JSON.stringify(status, null, 2)}\n`
+      : statusText(status, paint, displayPrefix(result.root)),
+    options.output,
+  )
   return 0
 }

@@ -9,7 +9,10 @@ export function requireAgreement(path: string, yaml: string): void {
   const document = parseDocument(yaml, { version: '1.2', schema: 'failsafe', prettyErrors: false })
   const theirs: unknown = document.toJS({ maxAliasCount: 0 })
   if (document.errors.length > 0 || !isDeepStrictEqual(plain(theirs), plain(sourceTree(yaml)))) {
-    throw new CannotAnswer(`${path} is read differently by two YAML parsers, so it is not edited`, 'Simplify the YAML: quote unusual texts.')
+    throw new CannotAnswer(
+      `${path} is read differently by two YAML parsers, so it is not edited`,
+      'Simplify the YAML: quote unusual texts.',
+    )
   }
 }
 
@@ -24,4 +27,5 @@ function plain(value: unknown): unknown {
   )
 }
 
-const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === '' || value === '~' || value === 'null'
+const isAbsent = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || value === '~' || value === 'null'

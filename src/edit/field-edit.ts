@@ -15,26 +15,43 @@ export interface Edit {
  * @param lines the field as YAML lines without indentation, the key included
  * @param after names of fields behind which it goes when it is absent; the last one that exists is taken
  */
-export function setField(file: SourceFile, pointer: string, name: string, lines: readonly string[], after: readonly string[]): Edit {
+export function setField(
+  file: SourceFile,
+  pointer: string,
+  name: string,
+  lines: readonly string[],
+  after: readonly string[],
+): Edit {
   const indent = ' '.repeat(indentOf(file, pointer))
   const block = lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
   const present = nodeAt(file, `${pointer}/${name}`)
-  if (present?.keyFrom !== undefined) return { from: present.keyFrom, to: trimmedEnd(file, Math.max(present.to, present.keyTo ?? 0) + (present.to > present.from ? 0 : 1)), text: block }
+  if (present?.keyFrom !== undefined)
+    return {
+      from: present.keyFrom,
+      to: trimmedEnd(file, Math.max(present.to, present.keyTo ?? 0) + (present.to > present.from ? 0 : 1)),
+      text: block,
+    }
   const anchor = after.map((field) => nodeAt(file, `${pointer}/${field}`)).findLast((node) => node !== undefined)
-  if (anchor === undefined) throw new CannotAnswer(`${file.path} has none of the fields ${after.join(', ')}, so there is no place for ${name}`)
+  if (anchor === undefined)
+    throw new CannotAnswer(`${file.path} has none of the fields ${after.join(', ')}, so there is no place for ${name}`)
   const end = endOfLine(file.text, Math.max(anchor.from, trimmedEnd(file, anchor.to) - 1))
   return { from: end, to: end, text: `\n${indent}${block}` }
 }
 
 /** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.from - a.from).reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text)
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text)
 }
 
 function indentOf(file: SourceFile, pointer: string): number {
   const id = nodeAt(file, `${pointer}/id`)
   if (id?.keyFrom === undefined) throw new CannotAnswer(`${file.path} has no id to edit beside`)
-  if (nodeAt(file, pointer)?.from !== undefined && file.text[(nodeAt(file, pointer) as { from: number }).from] === '{') {
+  if (
+    nodeAt(file, pointer)?.from !== undefined &&
+    file.text[(nodeAt(file, pointer) as { from: number }).from] === '{'
+  ) {
     throw new CannotAnswer(`${file.path} writes the artifact in braces`, 'Write it as "field: value" lines first.')
   }
   return positionAt(lineStarts(file.text), id.keyFrom).column - 1

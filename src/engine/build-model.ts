@@ -5,9 +5,9 @@ import type { AnyArtifact } from '../model/artifact.ts'
 import { buildRepo, type PlainFile, type Repo } from '../model/repo.ts'
 import type { Source } from '../source/source.ts'
 import { linkArtifacts } from './link.ts'
-import type { RawArtifact } from './raw-artifact.ts'
 import type { Loaded } from './load.ts'
 import { locateOther } from './locations.ts'
+import type { RawArtifact } from './raw-artifact.ts'
 import { rowId } from './rows.ts'
 import { liesIn, type SchemaFault } from './schema-messages.ts'
 import { unreadBelow } from './unread-values.ts'
@@ -41,7 +41,13 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     if (!inner) for (const fault of faults) schemaFaults.push({ artifact, fault })
     return artifact
   })
-  const repo = buildRepo({ artifacts, files: loaded.files, links: linkArtifacts(artifacts), plainFile: plainFiles(loaded, source), ...unreadable(loaded) })
+  const repo = buildRepo({
+    artifacts,
+    files: loaded.files,
+    links: linkArtifacts(artifacts),
+    plainFile: plainFiles(loaded, source),
+    ...unreadable(loaded),
+  })
   return { repo, schemaFaults }
 }
 
@@ -58,7 +64,8 @@ function unreadable(loaded: Loaded): { unreadableKinds: Set<KindName>; unreadabl
     if (file.value !== undefined || file.faults.length === 0) continue
     const location = locateOther(file.path)
     if (location.type === 'kind') unreadableKinds.add(location.info.kind as KindName)
-    for (const match of file.text.matchAll(/^[ \t]*(?:- )?id:[ \t]*["']?([^\s"'#]+)/gm)) unreadableIds.add(match[1] as string)
+    for (const match of file.text.matchAll(/^[ \t]*(?:- )?id:[ \t]*["']?([^\s"'#]+)/gm))
+      unreadableIds.add(match[1] as string)
   }
   return { unreadableKinds, unreadableIds }
 }

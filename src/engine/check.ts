@@ -1,8 +1,8 @@
 /** The flow of a check: load, build, run the rules, settle, report. */
 import { CannotAnswer } from '../cannot-answer.ts'
 import type { Repo } from '../model/repo.ts'
-import type { Source } from '../source/source.ts'
 import { toolVersion } from '../package-root.ts'
+import type { Source } from '../source/source.ts'
 import { buildModel } from './build-model.ts'
 import { load } from './load.ts'
 import { assembleReport, type Report } from './report.ts'
@@ -33,7 +33,8 @@ const readableFormat = 1
  */
 export function check({ source, asOf }: CheckInput): CheckResult {
   const loaded = load(source)
-  if (!loaded.entries.has('isms.yaml')) throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
+  if (!loaded.entries.has('isms.yaml'))
+    throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
   const { repo, schemaFaults } = buildModel(loaded, source)
   requireFormat(repo.config.format)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
@@ -56,5 +57,8 @@ export function check({ source, asOf }: CheckInput): CheckResult {
 
 function requireFormat(format: number | undefined): void {
   if (format === undefined || format <= readableFormat) return
-  throw new CannotAnswer(`isms.yaml has format ${format}; this version reads format ${readableFormat}`, 'Install a newer version of isms.')
+  throw new CannotAnswer(
+    `isms.yaml has format ${format}; this version reads format ${readableFormat}`,
+    'Install a newer version of isms.',
+  )
 }

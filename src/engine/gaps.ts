@@ -1,6 +1,7 @@
 /** What stands between the ISMS and the Stage 1 audit: open findings, the most serious first, each with a next step. */
-import type { Diagnostic } from './diagnostic.ts'
+
 import type { Grade, Phase } from '../rules/define.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 
 /** One gap. */
@@ -24,11 +25,18 @@ const grades: readonly Grade[] = ['major', 'minor', 'ofi', 'none']
 /** Gaps of a report by grade, then severity, then clause; technical faults without a grade come first, since they hide the rest. */
 export function gapsOf(diagnostics: readonly Diagnostic[]): Gap[] {
   const severity = { error: 0, warning: 1, info: 2 }
-  const rank = (item: Diagnostic) => (item.grade === 'none' && item.severity === 'error' ? -1 : grades.indexOf(item.grade))
+  const rank = (item: Diagnostic) =>
+    item.grade === 'none' && item.severity === 'error' ? -1 : grades.indexOf(item.grade)
   return diagnostics
     .filter(({ status }) => status === 'open')
     .map((item, index) => ({ item, index }))
-    .sort((a, b) => rank(a.item) - rank(b.item) || severity[a.item.severity] - severity[b.item.severity] || clauseOrder(a.item, b.item) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        rank(a.item) - rank(b.item) ||
+        severity[a.item.severity] - severity[b.item.severity] ||
+        clauseOrder(a.item, b.item) ||
+        a.index - b.index,
+    )
     .map(({ item }) => ({
       grade: item.grade,
       rule: item.rule,
@@ -62,4 +70,5 @@ export function compareClauses(a: string, b: string): number {
 export const bindsAtStage1 = (gap: Gap): boolean => gap.phase === 'implementing' || gap.phase === 'stage1'
 
 /** True when the gap alone stops Stage 1: a major one, or content that cannot be read and so hides others. */
-export const stopsStage1 = (gap: Gap): boolean => bindsAtStage1(gap) && (gap.grade === 'major' || /^(syntax|source)\//.test(gap.rule))
+export const stopsStage1 = (gap: Gap): boolean =>
+  bindsAtStage1(gap) && (gap.grade === 'major' || /^(syntax|source)\//.test(gap.rule))

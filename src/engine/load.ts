@@ -60,13 +60,19 @@ export function load(source: Source): Loaded {
 }
 
 function refusal(entry: Entry, taken: number): ParseFault | undefined {
-  if (entry.type === 'unreadable') return fileFault('source/unreadable', 'The folder cannot be read', 'Check its permissions.')
+  if (entry.type === 'unreadable')
+    return fileFault('source/unreadable', 'The folder cannot be read', 'Check its permissions.')
   if (entry.type !== 'file') {
     const what = { symlink: 'a symbolic link', submodule: 'a submodule', other: 'not a plain file' }[entry.type]
     return fileFault('source/not-a-file', `The path is ${what}; it is not followed`, 'Put the file itself here.')
   }
   if (entry.size > maxFileBytes) return tooLarge(entry.size)
-  if (taken >= maxFiles) return fileFault('source/too-many-files', `More than ${maxFiles} artifact files; this one was not read`, 'Split the repository.')
+  if (taken >= maxFiles)
+    return fileFault(
+      'source/too-many-files',
+      `More than ${maxFiles} artifact files; this one was not read`,
+      'Split the repository.',
+    )
   return undefined
 }
 

@@ -2,11 +2,15 @@
 import { allKinds } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
 import type { SourceFile } from '../parse/source-file.ts'
-import type { LoadFault, RawArtifact } from './raw-artifact.ts'
 import type { Location } from './locations.ts'
+import type { LoadFault, RawArtifact } from './raw-artifact.ts'
 
 /** Adds row artifacts to the list; a CSV file that belongs to nothing is a fault. */
-export function rowArtifacts(csvFiles: readonly { file: SourceFile; location: Location }[], artifacts: RawArtifact[], faults: LoadFault[]): void {
+export function rowArtifacts(
+  csvFiles: readonly { file: SourceFile; location: Location }[],
+  artifacts: RawArtifact[],
+  faults: LoadFault[],
+): void {
   const owners = new Map<string, RawArtifact>()
   for (const artifact of [...artifacts]) {
     if (artifact.pointer === '') owners.set(stem(artifact.file.path), artifact)
@@ -50,12 +54,20 @@ function takeInnerRows(owner: RawArtifact, artifacts: RawArtifact[]): void {
     if (!Array.isArray(rows)) continue
     rows.forEach((row: unknown, index) => {
       if (typeof row !== 'object' || row === null || Array.isArray(row)) return
-      artifacts.push(owned(info, owner.file, `${owner.pointer}/${list}/${index}`, row as Record<string, unknown>, owner))
+      artifacts.push(
+        owned(info, owner.file, `${owner.pointer}/${list}/${index}`, row as Record<string, unknown>, owner),
+      )
     })
   }
 }
 
-function owned(info: KindInfo, file: SourceFile, pointer: string, row: Record<string, unknown>, owner: RawArtifact): RawArtifact {
+function owned(
+  info: KindInfo,
+  file: SourceFile,
+  pointer: string,
+  row: Record<string, unknown>,
+  owner: RawArtifact,
+): RawArtifact {
   const ownerId = String(owner.value.id ?? '')
   return { info, file, pointer, value: { [info.rows?.as as string]: ownerId, ...row }, ownerId }
 }
@@ -66,7 +78,11 @@ function splitLists(info: KindInfo, row: Record<string, unknown>): Record<string
   for (const pattern of info.lists) {
     const name = pattern.slice(1)
     const cell = result[name]
-    if (typeof cell === 'string') result[name] = cell.split(';').map((part) => part.trim()).filter((part) => part !== '')
+    if (typeof cell === 'string')
+      result[name] = cell
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
   }
   return result
 }

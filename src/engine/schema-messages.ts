@@ -1,7 +1,8 @@
 /** Every schema error in our words: the one table that turns ajv keywords into faults with a place and a way out. */
-import type { RawArtifact } from './raw-artifact.ts'
+
 import { pointerToken, pointerTokens } from '../parse/locate.ts'
 import { nearestOf } from '../parse/nearest.ts'
+import type { RawArtifact } from './raw-artifact.ts'
 import type { SchemaError } from './schema-error.ts'
 
 /** A schema fault of one artifact. */
@@ -21,7 +22,8 @@ type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<Schem
 
 /** Translates the errors of one artifact, most telling first, one per place. */
 export function translate(raw: RawArtifact, errors: readonly SchemaError[]): SchemaFault[] {
-  const name = typeof raw.value.id === 'string' || typeof raw.value.id === 'number' ? String(raw.value.id) : raw.info.title
+  const name =
+    typeof raw.value.id === 'string' || typeof raw.value.id === 'number' ? String(raw.value.id) : raw.info.title
   const unions = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath))
   const faults = new Map<string, SchemaFault>()
   for (const error of errors) {
@@ -42,7 +44,10 @@ export function liesIn(pointers: ReadonlySet<string>, pointer: string): boolean 
 
 /** A pointer as people write it: `assignments[1].from`. */
 const field = (pointer: string): string =>
-  pointerTokens(pointer).reduce((name, token) => (/^\d+$/.test(token) ? `${name}[${Number(token) + 1}]` : name === '' ? token : `${name}.${token}`), '')
+  pointerTokens(pointer).reduce(
+    (name, token) => (/^\d+$/.test(token) ? `${name}[${Number(token) + 1}]` : name === '' ? token : `${name}.${token}`),
+    '',
+  )
 
 function keywordWords(name: string, error: SchemaError): Words | undefined {
   const { params, parentSchema, instancePath, data } = error
@@ -51,7 +56,12 @@ function keywordWords(name: string, error: SchemaError): Words | undefined {
     case 'required': {
       const missing = String(params.missingProperty)
       const whole = field(`${instancePath}/${missing}`)
-      return { rule: 'schema/required-field', pointer: `${instancePath}/${missing}`, message: `${name} has no ${whole}`, help: `Add "${missing}:"${fieldDoc(parentSchema, missing)}.` }
+      return {
+        rule: 'schema/required-field',
+        pointer: `${instancePath}/${missing}`,
+        message: `${name} has no ${whole}`,
+        help: `Add "${missing}:"${fieldDoc(parentSchema, missing)}.`,
+      }
     }
     case 'additionalProperties': {
       const extra = String(params.additionalProperty)
@@ -62,7 +72,10 @@ function keywordWords(name: string, error: SchemaError): Words | undefined {
         pointer: `${instancePath}/${pointerToken(extra)}`,
         part: 'key',
         message: `${name} has an unknown field "${field(`${instancePath}/${pointerToken(extra)}`)}"`,
-        help: near === undefined ? `Remove it, or name it "x-${extra}" to keep data of your own. Known fields: ${known.join(', ')}.` : `Nearest name: ${near}. A field of your own starts with "x-".`,
+        help:
+          near === undefined
+            ? `Remove it, or name it "x-${extra}" to keep data of your own. Known fields: ${known.join(', ')}.`
+            : `Nearest name: ${near}. A field of your own starts with "x-".`,
       }
     }
     case 'enum': {
@@ -96,22 +109,52 @@ function keywordWords(name: string, error: SchemaError): Words | undefined {
       }
     }
     case 'anyOf':
-      return { rule: 'schema/wrong-type', message: `${name} has ${short(data)} in ${at}, which has none of the forms allowed there`, help: String(parentSchema.description ?? 'See isms explain for the forms.'), drop: '' }
+      return {
+        rule: 'schema/wrong-type',
+        message: `${name} has ${short(data)} in ${at}, which has none of the forms allowed there`,
+        help: String(parentSchema.description ?? 'See isms explain for the forms.'),
+        drop: '',
+      }
     case 'minLength':
-      return { rule: 'schema/empty-text', message: `${name} has an empty ${at}`, help: 'Write the text, or remove the field.', drop: '' }
+      return {
+        rule: 'schema/empty-text',
+        message: `${name} has an empty ${at}`,
+        help: 'Write the text, or remove the field.',
+        drop: '',
+      }
     case 'minItems':
-      return { rule: 'schema/too-few', message: `${name} has ${(data as unknown[])?.length ?? 0} entries in ${at}; at least ${String(params.limit)} are needed`, help: 'Add the missing entries.' }
+      return {
+        rule: 'schema/too-few',
+        message: `${name} has ${(data as unknown[])?.length ?? 0} entries in ${at}; at least ${String(params.limit)} are needed`,
+        help: 'Add the missing entries.',
+      }
     case 'maxItems':
-      return { rule: 'schema/too-many', message: `${name} has too many entries in ${at}; at most ${String(params.limit)} are allowed`, help: 'Remove or split entries.' }
+      return {
+        rule: 'schema/too-many',
+        message: `${name} has too many entries in ${at}; at most ${String(params.limit)} are allowed`,
+        help: 'Remove or split entries.',
+      }
     case 'minimum':
     case 'maximum':
-      return { rule: 'schema/out-of-range', message: `${name} has ${at} ${short(data)}, which is out of range`, help: `Use a value ${String(params.comparison)} ${String(params.limit)}.`, drop: '' }
+      return {
+        rule: 'schema/out-of-range',
+        message: `${name} has ${at} ${short(data)}, which is out of range`,
+        help: `Use a value ${String(params.comparison)} ${String(params.limit)}.`,
+        drop: '',
+      }
     default:
       return undefined
   }
 }
 
-const typeWords: Record<string, string> = { string: 'text', object: 'a map of fields', array: 'a list', number: 'a number', integer: 'a whole number', boolean: 'true or false' }
+const typeWords: Record<string, string> = {
+  string: 'text',
+  object: 'a map of fields',
+  array: 'a list',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+}
 const blanks: Record<string, unknown> = { string: '', object: {}, array: [], number: '', integer: '', boolean: '' }
 
 const shapes: Record<string, readonly [string, string]> = {

@@ -1,18 +1,19 @@
 /** Raw findings to diagnostics: places, severities, accepted findings, fingerprints, order. */
-import type { Repo } from '../model/repo.ts'
+
 import { isFaulty } from '../model/artifact.ts'
+import type { Repo } from '../model/repo.ts'
+import { placeOf, rangeAt } from '../parse/source-file.ts'
 import { byCodeUnit } from '../source/source.ts'
+import { applyIgnores } from './apply-ignores.ts'
 import type { Built } from './build-model.ts'
+import { configFindings } from './config-findings.ts'
 import type { Diagnostic, Status } from './diagnostic.ts'
 import { fingerprinter } from './fingerprint.ts'
-import { applyIgnores } from './apply-ignores.ts'
-import { configFindings } from './config-findings.ts'
 import { inlineIgnores } from './inline-ignores.ts'
-import type { LoadFault } from './raw-artifact.ts'
 import { type Place, placeInArtifact, placeOfFinding } from './place.ts'
+import type { LoadFault } from './raw-artifact.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
-import { placeOf, rangeAt } from '../parse/source-file.ts'
 import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
 
@@ -49,7 +50,12 @@ export function settle(found: Found): Diagnostic[] {
     }
     return { diagnostic, place }
   }
-  const settled = [...fromLoad(found, make), ...fromSchema(found, make), ...configFindings(found.repo, make), ...fromRules(found, make)].filter((item) => item !== undefined)
+  const settled = [
+    ...fromLoad(found, make),
+    ...fromSchema(found, make),
+    ...configFindings(found.repo, make),
+    ...fromRules(found, make),
+  ].filter((item) => item !== undefined)
   const ignores = found.repo.files.flatMap(inlineIgnores)
   return [...applyIgnores(settled, ignores, found.repo, make)].sort(inOrder)
 }
@@ -58,7 +64,11 @@ function fromLoad(found: Found, make: Make) {
   return found.loadFaults.map((fault) => {
     const range = fault.from < 0 ? placeOf(fault.file, fault.pointer ?? '') : rangeAt(fault.file, fault.from, fault.to)
     const place = { file: fault.file, range, ...(fault.pointer === undefined ? {} : { pointer: fault.pointer }) }
-    return make(ruleInfo(fault.rule), place, { message: fault.message, help: fault.help, identity: `${fault.pointer ?? ''}\0${fault.message}` })
+    return make(ruleInfo(fault.rule), place, {
+      message: fault.message,
+      help: fault.help,
+      identity: `${fault.pointer ?? ''}\0${fault.message}`,
+    })
   })
 }
 

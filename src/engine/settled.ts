@@ -13,5 +13,11 @@ export interface Settled {
 export type Make = (
   info: RuleInfo,
   place: Place,
-  rest: { message: string; help?: string | undefined; artifact?: string | undefined; identity: string; related?: Diagnostic['related'] },
+  rest: {
+    message: string
+    help?: string | undefined
+    artifact?: string | undefined
+    identity: string
+    related?: Diagnostic['related']
+  },
 ) => Settled | undefined

@@ -28,19 +28,30 @@ function ruleText(rule: RuleTopic): string {
     section('Fix', rule.fix),
     section('Clauses', rule.clauses.join(', ')),
     section('Binds', `from phase ${rule.phase}; needs ${rule.needs.join(', ')}`),
-    ...(options.length === 0 ? [] : [section('Options', options.map(([key, meaning]) => `${key}: ${meaning}`).join('\n'))]),
+    ...(options.length === 0
+      ? []
+      : [section('Options', options.map(([key, meaning]) => `${key}: ${meaning}`).join('\n'))]),
     ...examplesText(rule),
   ].join('\n')
 }
 
 function examplesText(rule: RuleTopic): string[] {
   const show = (heading: string, example: { title: string; files: Readonly<Record<string, string>> } | undefined) =>
-    example === undefined ? [] : ['', `${heading}: ${example.title}`, ...Object.entries(example.files).flatMap(([path, text]) => [`  ${path}`, indent(clipLines(text), '    ')])]
+    example === undefined
+      ? []
+      : [
+          '',
+          `${heading}: ${example.title}`,
+          ...Object.entries(example.files).flatMap(([path, text]) => [`  ${path}`, indent(clipLines(text), '    ')]),
+        ]
   return [...show('Fires on', rule.examples?.bad[0]), ...show('Silent on', rule.examples?.good[0])]
 }
 
 function kindText(kind: KindTopic): string {
-  const where = kind.location === 'isms.yaml' ? 'isms.yaml' : `${kind.location}/ or ${kind.location}.${kind.format === 'markdown' ? 'md' : 'yaml'}`
+  const where =
+    kind.location === 'isms.yaml'
+      ? 'isms.yaml'
+      : `${kind.location}/ or ${kind.location}.${kind.format === 'markdown' ? 'md' : 'yaml'}`
   return [
     `${kind.kind}  (${kind.title})`,
     '',
@@ -60,12 +71,19 @@ function kindText(kind: KindTopic): string {
 
 function fieldText(field: FieldTopic): string {
   const refers = field.refersTo === undefined ? '' : ` -> ${field.refersTo.join(' | ')}`
-  const values = Object.entries(field.values ?? {}).map(([value, meaning]) => `\n      ${value}${meaning === '' ? '' : `: ${meaning}`}`)
+  const values = Object.entries(field.values ?? {}).map(
+    ([value, meaning]) => `\n      ${value}${meaning === '' ? '' : `: ${meaning}`}`,
+  )
   return `  ${field.name}${field.required ? '*' : ''}  (${field.type}${refers})  ${field.description}${values.join('')}`
 }
 
 function clauseText(clause: ClauseTopic): string {
-  return [`Clause ${clause.id}  ${clause.title}`, '', section('Kinds', clause.kinds.join(', ') || 'none of its own'), section('Rules', clause.rules.join('\n') || 'none')].join('\n')
+  return [
+    `Clause ${clause.id}  ${clause.title}`,
+    '',
+    section('Kinds', clause.kinds.join(', ') || 'none of its own'),
+    section('Rules', clause.rules.join('\n') || 'none'),
+  ].join('\n')
 }
 
 function controlText(control: ControlTopic): string {
@@ -74,10 +92,16 @@ function controlText(control: ControlTopic): string {
     '',
     section('Theme', `${control.theme}${control.new_in_2022 ? ', new in 2022' : ''}`),
     ...(control.from_2013.length === 0 ? [] : [section('2013', control.from_2013.join(', '))]),
-    ...(control.documented === undefined ? [] : [section('Written', `${control.documented.level}: ${control.documented.what}`)]),
+    ...(control.documented === undefined
+      ? []
+      : [section('Written', `${control.documented.level}: ${control.documented.what}`)]),
     section('Rules', control.rules.join('\n') || 'those of the SoA and of controls in general'),
   ].join('\n')
 }
 
 const section = (name: string, text: string): string => `${name.padEnd(8)} ${text.replace(/\n/g, `\n${' '.repeat(9)}`)}`
-const indent = (text: string, by: string): string => text.split('\n').map((line) => by + line).join('\n')
+const indent = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => by + line)
+    .join('\n')

@@ -94,7 +94,21 @@ function kindTopic(kind: KindInfo): KindTopic {
 }
 
 /** Rule groups are named after the kind, with a few short forms. */
-const ruleGroup = (kind: string): string => ({ 'risk-acceptance': 'risk', 'risk-methodology': 'risk', 'risk-assessment': 'risk', 'treatment-plan': 'treatment', person: 'people', 'context-issue': 'context', 'interested-party': 'context', 'training-programme': 'training', 'training-record': 'training', 'legal-requirement': 'legal', 'audit-programme': 'audit', 'isms-config': 'config' })[kind] ?? kind
+const ruleGroup = (kind: string): string =>
+  ({
+    'risk-acceptance': 'risk',
+    'risk-methodology': 'risk',
+    'risk-assessment': 'risk',
+    'treatment-plan': 'treatment',
+    person: 'people',
+    'context-issue': 'context',
+    'interested-party': 'context',
+    'training-programme': 'training',
+    'training-record': 'training',
+    'legal-requirement': 'legal',
+    'audit-programme': 'audit',
+    'isms-config': 'config',
+  })[kind] ?? kind
 
 function clauseTopic(clause: Clause): ClauseTopic {
   return {
@@ -109,10 +123,12 @@ function controlTopic(control: AnnexControl): ControlTopic {
   return { topic: 'control', ...control, rules: rulesCiting((cited) => cited === control.id) }
 }
 
-const rulesCiting = (matches: (cited: string) => boolean): string[] => allChecks.filter((check) => check.clauses.some(matches)).map(({ id }) => id)
+const rulesCiting = (matches: (cited: string) => boolean): string[] =>
+  allChecks.filter((check) => check.clauses.some(matches)).map(({ id }) => id)
 
 /** True when a citation names the clause or something below it. */
-const within = (cited: string, clause: string): boolean => cited === clause || cited.startsWith(`${clause}.`) || cited.startsWith(`${clause} `)
+const within = (cited: string, clause: string): boolean =>
+  cited === clause || cited.startsWith(`${clause}.`) || cited.startsWith(`${clause} `)
 
 interface SchemaNode {
   readonly type?: string

@@ -16,9 +16,16 @@ export interface DocumentRevision extends Commit {
  * Revisions of the given documents, newest first, by path below the ISMS root.
  * @param folder any folder of the repository
  */
-export function documentRevisions(folder: string, histories: FileHistories, paths: readonly string[]): ReadonlyMap<string, readonly DocumentRevision[]> {
+export function documentRevisions(
+  folder: string,
+  histories: FileHistories,
+  paths: readonly string[],
+): ReadonlyMap<string, readonly DocumentRevision[]> {
   const wanted = paths.flatMap((path) => histories.of(path).map((revision) => ({ path, ...revision })))
-  const blobs = readObjects(folder, wanted.map(({ blob }) => blob))
+  const blobs = readObjects(
+    folder,
+    wanted.map(({ blob }) => blob),
+  )
   const revisions = new Map<string, DocumentRevision[]>()
   wanted.forEach(({ path, commit }, index) => {
     const bytes = blobs[index]
@@ -30,12 +37,18 @@ export function documentRevisions(folder: string, histories: FileHistories, path
   return revisions
 }
 
-function selfDescription(path: string, bytes: Uint8Array): Pick<DocumentRevision, 'version' | 'changeNote' | 'approvers'> {
+function selfDescription(
+  path: string,
+  bytes: Uint8Array,
+): Pick<DocumentRevision, 'version' | 'changeNote' | 'approvers'> {
   const { value } = parseFile(path, bytes)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
   const { version, change_note: note, approval } = value as Record<string, unknown>
   const approvers = (Array.isArray(approval) ? approval : [])
-    .filter((entry): entry is { by: string; version?: unknown } => typeof entry === 'object' && entry !== null && typeof (entry as { by?: unknown }).by === 'string')
+    .filter(
+      (entry): entry is { by: string; version?: unknown } =>
+        typeof entry === 'object' && entry !== null && typeof (entry as { by?: unknown }).by === 'string',
+    )
     .filter((entry) => entry.version === undefined || String(entry.version) === String(version))
     .map(({ by }) => by)
   return {

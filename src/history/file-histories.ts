@@ -48,6 +48,16 @@ export async function readFileHistories(folder: string, commit: string, prefix: 
 
 /** Tags that point at a commit, sorted. */
 export function tagsAt(folder: string, commit: string): string[] {
-  const { ok, stdout } = git(folder, ['for-each-ref', '--format=%(refname:short)', `--points-at=${commit}`, 'refs/tags'])
-  return ok ? stdout.toString('utf8').split('\n').filter((line) => line !== '') : []
+  const { ok, stdout } = git(folder, [
+    'for-each-ref',
+    '--format=%(refname:short)',
+    `--points-at=${commit}`,
+    'refs/tags',
+  ])
+  return ok
+    ? stdout
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : []
 }

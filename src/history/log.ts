@@ -29,15 +29,40 @@ export interface FileChange {
   readonly blob: string
 }
 
-const format = '%x00%x01%H%x00%an%x00%ae%x00%at%x00%ct%x00%s%x00%(trailers:key=Approved-by,valueonly,separator=%x02)%x00'
+const format =
+  '%x00%x01%H%x00%an%x00%ae%x00%at%x00%ct%x00%s%x00%(trailers:key=Approved-by,valueonly,separator=%x02)%x00'
 
 /**
  * Walks the history of a commit, newest first, and hands over every file change below a prefix. Memory stays bounded:
  * nothing is kept but the line being read.
  */
-export async function walkLog(folder: string, commit: string, prefix: string, visit: (change: FileChange) => void): Promise<void> {
-  const args = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-mailmap', '-M', '--raw', '--no-abbrev', '-z', '--date-order', `--format=${format}`, '--end-of-options', commit, '--']
-  const child = spawn('git', gitArguments(prefix === '' ? args : [...args, prefix.replace(/\/$/, '')]), { cwd: folder, env: gitEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
+export async function walkLog(
+  folder: string,
+  commit: string,
+  prefix: string,
+  visit: (change: FileChange) => void,
+): Promise<void> {
+  const args = [
+    'log',
+    '--no-show-signature',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-mailmap',
+    '-M',
+    '--raw',
+    '--no-abbrev',
+    '-z',
+    '--date-order',
+    `--format=${format}`,
+    '--end-of-options',
+    commit,
+    '--',
+  ]
+  const child = spawn('git', gitArguments(prefix === '' ? args : [...args, prefix.replace(/\/$/, '')]), {
+    cwd: folder,
+    env: gitEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString('utf8')
@@ -76,7 +101,14 @@ function recordReader(visit: (change: FileChange) => void) {
       raw.paths.push(text)
       if (raw.paths.length < raw.wanted) return
       const [first, second] = raw.paths as [string, string | undefined]
-      if (commit !== undefined) visit({ commit, change: raw.change, blob: raw.blob, path: second ?? first, ...(second === undefined ? {} : { from: first }) })
+      if (commit !== undefined)
+        visit({
+          commit,
+          change: raw.change,
+          blob: raw.blob,
+          path: second ?? first,
+          ...(second === undefined ? {} : { from: first }),
+        })
       raw = undefined
       return
     }
@@ -99,7 +131,15 @@ function recordReader(visit: (change: FileChange) => void) {
 }
 
 function commitOf(header: readonly string[]): Commit {
-  const [id, authorName, authorEmail, authored, committed, subject, approvals] = header as [string, string, string, string, string, string, string]
+  const [id, authorName, authorEmail, authored, committed, subject, approvals] = header as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const day = (seconds: string) => new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
   return {
     id,
@@ -108,6 +148,9 @@ function commitOf(header: readonly string[]): Commit {
     authoredOn: day(authored),
     committedOn: day(committed),
     subject,
-    approvedBy: approvals.split('\u0002').map((value) => value.trim()).filter((value) => value !== ''),
+    approvedBy: approvals
+      .split('\u0002')
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
   }
 }

@@ -33,7 +33,8 @@ export type AnyArtifact = { [K in KindName]: Artifact<K> }[KindName]
 /** True when the schema found a fault at the pointer, above it, or below it. */
 export function isFaulty(artifact: Artifact, pointer: string): boolean {
   for (const fault of artifact.faults) {
-    if (fault === pointer || fault.startsWith(`${pointer}/`) || pointer.startsWith(`${fault}/`) || fault === '') return true
+    if (fault === pointer || fault.startsWith(`${pointer}/`) || pointer.startsWith(`${fault}/`) || fault === '')
+      return true
   }
   return false
 }

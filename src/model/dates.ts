@@ -10,7 +10,8 @@ const durationShape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/
 export const isDate = (text: unknown): text is IsoDate => typeof text === 'string' && isCalendarDate(text)
 
 /** True for a duration in years, months, weeks and days. */
-export const isDuration = (text: unknown): text is string => typeof text === 'string' && text !== 'P' && durationShape.test(text)
+export const isDuration = (text: unknown): text is string =>
+  typeof text === 'string' && text !== 'P' && durationShape.test(text)
 
 /**
  * The date a duration after (or, with `sign` -1, before) another. Months are calendar months clamped to the end of the
@@ -19,7 +20,12 @@ export const isDuration = (text: unknown): text is string => typeof text === 'st
 export function addDuration(date: IsoDate, duration: string, sign: 1 | -1 = 1): IsoDate {
   const match = durationShape.exec(duration)
   if (match === null || !isDate(date)) return date
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number]
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   const [year, month, day] = parts(date)
   const monthIndex = year * 12 + (month - 1) + sign * (years * 12 + months)
   const newYear = Math.floor(monthIndex / 12)
@@ -37,7 +43,12 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function durationDays(duration: string): number {
   const match = durationShape.exec(duration)
   if (match === null) return 0
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number]
+  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return (years * 12 + months) * 30.44 + weeks * 7 + days
 }
 

@@ -10,7 +10,15 @@ import { type SourceTree, sourceTree } from '../parse/source-tree.ts'
 import type { Artifact } from './artifact.ts'
 
 /** Top-level fields that never count for approval. */
-export const immaterialFields = new Set(['approval', 'owner_approvals', 'status', 'version', 'tags', 'change_note', 'next_review'])
+export const immaterialFields = new Set([
+  'approval',
+  'owner_approvals',
+  'status',
+  'version',
+  'tags',
+  'change_note',
+  'next_review',
+])
 
 /** Digest of an artifact's material content, `sha256:` and 64 hex digits. */
 export function contentDigest(artifact: Artifact): string {

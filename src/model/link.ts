@@ -9,7 +9,12 @@ export type LinkTarget =
   | { readonly type: 'annex-a'; readonly control: AnnexControl }
   | { readonly type: 'clause'; readonly clause: Clause }
   /** A part of an artifact that has an id of its own: a plan action, a party's requirement, a process or item of the scope. */
-  | { readonly type: 'part'; readonly part: 'plan-action' | 'requirement' | 'process' | 'scope-item'; readonly artifact: Artifact; readonly pointer: string }
+  | {
+      readonly type: 'part'
+      readonly part: 'plan-action' | 'requirement' | 'process' | 'scope-item'
+      readonly artifact: Artifact
+      readonly pointer: string
+    }
 
 /** One reference. */
 export interface Link {

@@ -51,7 +51,8 @@ export function limitWords(repo: Repo, key: string, fallback: readonly string[])
 /** A deadline of the certification body, `cb.deadlines.<key>`. */
 export function cbDeadline(repo: Repo, key: string, fallback: string): string {
   const deadlines = section(repo, 'cb').deadlines
-  const set = typeof deadlines === 'object' && deadlines !== null ? (deadlines as Record<string, unknown>)[key] : undefined
+  const set =
+    typeof deadlines === 'object' && deadlines !== null ? (deadlines as Record<string, unknown>)[key] : undefined
   return typeof set === 'string' ? set : fallback
 }
 

@@ -4,7 +4,9 @@
 export const maxFileBytes = 1024 * 1024
 
 /** Text as every later step sees it, or the offset of the first byte that is not UTF-8. */
-export type Decoded = { readonly text: string; readonly crlf: boolean; readonly bom: boolean; readonly mixedEnds: boolean } | { readonly badByte: number }
+export type Decoded =
+  | { readonly text: string; readonly crlf: boolean; readonly bom: boolean; readonly mixedEnds: boolean }
+  | { readonly badByte: number }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -24,7 +24,14 @@ const refuse = {
 const options = {
   language: 'yaml',
   delimiters: '---',
-  engines: { yaml: { parse: () => ({}), stringify: () => '' }, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse },
+  engines: {
+    yaml: { parse: () => ({}), stringify: () => '' },
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    coffee: refuse,
+    toml: refuse,
+  },
 }
 
 /** Splits a Markdown text into front matter and body. */
@@ -32,8 +39,18 @@ export function splitFrontMatter(text: string): FrontMatter {
   const firstLine = text.slice(0, lineEnd(text, 0))
   if (!/^---[ \t]*$/.test(firstLine)) {
     const fault = /^---[ \t]*\w/.test(firstLine)
-      ? frontMatterFault(`The front matter names a language ("${firstLine.slice(3).trim()}"); only YAML is read, nothing is run`, 'Make the first line "---" alone.', 0, firstLine.length)
-      : frontMatterFault('The file has no front matter', 'Start the file with "---", the fields (id, title, owner, …) and "---" on a line of its own.', 0, firstLine.length)
+      ? frontMatterFault(
+          `The front matter names a language ("${firstLine.slice(3).trim()}"); only YAML is read, nothing is run`,
+          'Make the first line "---" alone.',
+          0,
+          firstLine.length,
+        )
+      : frontMatterFault(
+          'The file has no front matter',
+          'Start the file with "---", the fields (id, title, owner, …) and "---" on a line of its own.',
+          0,
+          firstLine.length,
+        )
     return { yamlOffset: 0, body: text, bodyOffset: 0, faults: [fault] }
   }
   const close = closingFence(text, firstLine.length + 1)
@@ -42,11 +59,23 @@ export function splitFrontMatter(text: string): FrontMatter {
       yamlOffset: 0,
       body: '',
       bodyOffset: text.length,
-      faults: [frontMatterFault('The front matter has no closing "---"', 'Put "---" on a line of its own after the last field.', 0, firstLine.length)],
+      faults: [
+        frontMatterFault(
+          'The front matter has no closing "---"',
+          'Put "---" on a line of its own after the last field.',
+          0,
+          firstLine.length,
+        ),
+      ],
     }
   }
   if (close.odd) {
-    const fault = frontMatterFault('A line inside the front matter starts with "---"', 'Only the closing fence may start with "---"; indent or quote the text.', close.from, close.from + 3)
+    const fault = frontMatterFault(
+      'A line inside the front matter starts with "---"',
+      'Only the closing fence may start with "---"; indent or quote the text.',
+      close.from,
+      close.from + 3,
+    )
     return { yamlOffset: 0, body: '', bodyOffset: text.length, faults: [fault] }
   }
   // Only the front matter is handed over: gray-matter copies what it gets, and the body is the larger part.

@@ -1,5 +1,17 @@
 /** JSON pointer to place: walks the YAML events of a file that has findings; nothing is kept for files without. */
-import { EVENT_ALIAS, EVENT_DOCUMENT, EVENT_MAPPING, EVENT_POP, EVENT_SCALAR, EVENT_SEQUENCE, type Event, getScalarValue, parseEvents, SCALAR_STYLE_FOLDED_BLOCK, SCALAR_STYLE_LITERAL_BLOCK } from 'js-yaml'
+import {
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE_FOLDED_BLOCK,
+  SCALAR_STYLE_LITERAL_BLOCK,
+} from 'js-yaml'
 import { maxDepth } from './yaml.ts'
 
 /** Offsets of one node: of its value, and of its key where it is the member of a map. */
@@ -15,7 +27,12 @@ export const pointerToken = (name: string | number): string => String(name).repl
 
 /** Splits a JSON pointer into its member names. */
 export const pointerTokens = (pointer: string): string[] =>
-  pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~'))
+  pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~'))
 
 /** Every node of a YAML text by JSON pointer; offsets count from the start of the given text. Empty for unreadable text. */
 export function locateNodes(text: string): Map<string, NodeOffsets> {
@@ -46,12 +63,14 @@ export function locateNodes(text: string): Map<string, NodeOffsets> {
       from = event.anchorStart
       to = event.anchorEnd
     }
-    if (!nodes.has(pointer)) nodes.set(pointer, { from, to, ...(key === undefined ? {} : { keyFrom: key.from, keyTo: key.to }) })
+    if (!nodes.has(pointer))
+      nodes.set(pointer, { from, to, ...(key === undefined ? {} : { keyFrom: key.from, keyTo: key.to }) })
     return to
   }
   const sequence = (pointer: string, from: number): number => {
     let end = from + 1
-    for (let index = 0; (events[next] as Event).type !== EVENT_POP; index += 1) end = Math.max(end, visit(`${pointer}/${index}`))
+    for (let index = 0; (events[next] as Event).type !== EVENT_POP; index += 1)
+      end = Math.max(end, visit(`${pointer}/${index}`))
     next += 1
     return end
   }
@@ -62,7 +81,10 @@ export function locateNodes(text: string): Map<string, NodeOffsets> {
       if (keyEvent.type === EVENT_SCALAR && keyEvent.valueStart >= 0) {
         next += 1
         const name = getScalarValue(text, keyEvent)
-        end = Math.max(end, visit(`${pointer}/${pointerToken(name)}`, { from: keyEvent.valueStart, to: keyEvent.valueEnd }))
+        end = Math.max(
+          end,
+          visit(`${pointer}/${pointerToken(name)}`, { from: keyEvent.valueStart, to: keyEvent.valueEnd }),
+        )
       } else {
         visit(`${pointer}/?`)
         visit(`${pointer}/?`)

@@ -47,7 +47,20 @@ export function formatOf(path: string): FileFormat | undefined {
 
 /** A file that could not be taken in at all; it stays in the model as a place for its fault. */
 export function unreadableFile(path: string, fault: ParseFault): SourceFile {
-  return { path, format: formatOf(path) ?? 'yaml', text: '', crlf: false, bom: false, mixedEnds: false, value: undefined, yamlOffset: 0, yaml: '', body: '', bodyOffset: 0, faults: [fault] }
+  return {
+    path,
+    format: formatOf(path) ?? 'yaml',
+    text: '',
+    crlf: false,
+    bom: false,
+    mixedEnds: false,
+    value: undefined,
+    yamlOffset: 0,
+    yaml: '',
+    body: '',
+    bodyOffset: 0,
+    faults: [fault],
+  }
 }
 
 /** Decodes and parses one file. Never throws for its content. */
@@ -65,7 +78,18 @@ export function parseFile(path: string, bytes: Uint8Array): SourceFile {
   }
   const { text, crlf, bom, mixedEnds } = decoded
   const format = formatOf(path) ?? 'yaml'
-  const base = { path, format, text, crlf, bom, mixedEnds, yamlOffset: 0, yaml: text, body: '', bodyOffset: text.length }
+  const base = {
+    path,
+    format,
+    text,
+    crlf,
+    bom,
+    mixedEnds,
+    yamlOffset: 0,
+    yaml: text,
+    body: '',
+    bodyOffset: text.length,
+  }
   if (format === 'csv') {
     const { rows, lines, faults } = parseCsv(text)
     return { ...base, yaml: '', value: rows, rowLines: lines, faults }
@@ -75,7 +99,11 @@ export function parseFile(path: string, bytes: Uint8Array): SourceFile {
   }
   const split = splitFrontMatter(text)
   const inner = split.yaml === undefined ? { value: undefined, faults: [], unread: [] } : parseYaml(split.yaml)
-  const shifted = inner.faults.map((fault) => ({ ...fault, from: fault.from + split.yamlOffset, to: fault.to + split.yamlOffset }))
+  const shifted = inner.faults.map((fault) => ({
+    ...fault,
+    from: fault.from + split.yamlOffset,
+    to: fault.to + split.yamlOffset,
+  }))
   return {
     ...base,
     value: inner.value,
@@ -114,7 +142,8 @@ function startsIn(file: SourceFile): number[] {
 }
 
 /** Offset of a position in a file's text. */
-export const offsetOf = (file: SourceFile, { line, column }: Position): number => (startsIn(file)[line - 1] ?? 0) + column - 1
+export const offsetOf = (file: SourceFile, { line, column }: Position): number =>
+  (startsIn(file)[line - 1] ?? 0) + column - 1
 
 /** Range between two offsets of a file's text. */
 export function rangeAt(file: SourceFile, from: number, to: number): Range {

@@ -1,5 +1,15 @@
 /** YAML as written: the same tree as the parsed value, but every scalar is its text; the basis of digests. */
-import { EVENT_DOCUMENT, EVENT_MAPPING, EVENT_POP, EVENT_SCALAR, EVENT_SEQUENCE, type Event, getScalarValue, parseEvents, SCALAR_STYLE_PLAIN } from 'js-yaml'
+import {
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE_PLAIN,
+} from 'js-yaml'
 import { resolvePlain } from './scalar.ts'
 import { maxDepth } from './yaml.ts'
 

@@ -89,7 +89,8 @@ class Composer {
         documents += 1
         this.next += 1
         this.checkDirectives(event)
-        if (documents === 2) this.refuse('several documents in one file', 'Keep one document per file.', this.peekOffset())
+        if (documents === 2)
+          this.refuse('several documents in one file', 'Keep one document per file.', this.peekOffset())
         continue
       }
       if (event.type === EVENT_POP) {
@@ -130,7 +131,8 @@ class Composer {
       this.unread.push(event.anchorStart)
       return null
     }
-    if (event.type === EVENT_SCALAR || event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) this.refuseProperties(event)
+    if (event.type === EVENT_SCALAR || event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE)
+      this.refuseProperties(event)
     if (event.type === EVENT_SCALAR) {
       const source = getScalarValue(this.text, event)
       return event.style === SCALAR_STYLE_PLAIN ? resolvePlain(source) : source
@@ -146,9 +148,15 @@ class Composer {
     return null
   }
 
-  private refuseProperties({ anchorStart, anchorEnd, tagStart, tagEnd }: Extract<Event, { anchorStart: number; tagStart: number }>): void {
+  private refuseProperties({
+    anchorStart,
+    anchorEnd,
+    tagStart,
+    tagEnd,
+  }: Extract<Event, { anchorStart: number; tagStart: number }>): void {
     if (anchorStart >= 0) this.refuse(anchors, writeOut, anchorStart - 1, anchorEnd)
-    if (tagStart >= 0) this.refuse('a tag (!)', 'Remove the tag; quote the value if it starts with "!".', tagStart, tagEnd)
+    if (tagStart >= 0)
+      this.refuse('a tag (!)', 'Remove the tag; quote the value if it starts with "!".', tagStart, tagEnd)
   }
 
   private skip(): void {

@@ -23,7 +23,10 @@ function block(diagnostic: Diagnostic, view: View): string {
     `${paint.bold(plainLine(`${view.prefix}${diagnostic.path}`))}:${start.line}:${start.column}  ${colour(diagnostic.severity)}  ${paint.dim(diagnostic.rule)}`,
     `  ${plainLine(diagnostic.message)}`,
     ...codeFrame(diagnostic, view),
-    ...diagnostic.related.map((place) => `  ${paint.dim('see')}   ${plainLine(`${view.prefix}${place.path}:${place.range.start.line}: ${place.message}`)}`),
+    ...diagnostic.related.map(
+      (place) =>
+        `  ${paint.dim('see')}   ${plainLine(`${view.prefix}${place.path}:${place.range.start.line}: ${place.message}`)}`,
+    ),
     `  ${paint.dim('why')}   ${why(diagnostic)}`,
     `  ${paint.dim('fix')}   ${plainLine(diagnostic.help)}`,
     `  ${paint.dim('more')}  isms explain ${diagnostic.rule}`,

@@ -5,7 +5,9 @@ import type { View } from './reporter.ts'
 
 /** Open findings to print. */
 export const shownDiagnostics = (report: Report, view: View): readonly Diagnostic[] =>
-  report.diagnostics.filter((diagnostic) => diagnostic.status === 'open' && (!view.quiet || diagnostic.severity === 'error'))
+  report.diagnostics.filter(
+    (diagnostic) => diagnostic.status === 'open' && (!view.quiet || diagnostic.severity === 'error'),
+  )
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -23,5 +25,7 @@ export function summaryLine(report: Report, view: View): string {
     counts.baselined > 0 ? `${counts.baselined} baselined` : '',
     counts.deferred > 0 ? `${counts.deferred} deferred to a later phase` : '',
   ].filter((part) => part !== '')
-  return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join('    ')
+  return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join(
+    '    ',
+  )
 }

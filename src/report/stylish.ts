@@ -16,7 +16,9 @@ export const stylish: Reporter = {
       }
       const { line, column } = diagnostic.range.start
       const colour = { error: view.paint.red, warning: view.paint.yellow, info: view.paint.blue }[diagnostic.severity]
-      lines.push(`  ${`${line}:${column}`.padEnd(8)}${colour(diagnostic.severity.padEnd(8))} ${plainLine(diagnostic.message)}  ${view.paint.dim(diagnostic.rule)}`)
+      lines.push(
+        `  ${`${line}:${column}`.padEnd(8)}${colour(diagnostic.severity.padEnd(8))} ${plainLine(diagnostic.message)}  ${view.paint.dim(diagnostic.rule)}`,
+      )
     }
     if (lines.length > 0) lines.push('')
     return `${[...lines, summaryLine(report, view)].join('\n')}\n`

@@ -19,7 +19,20 @@ const pinned = [
   'i18n.logOutputEncoding=UTF-8',
 ].flatMap((setting) => ['-c', setting])
 
-const dropped = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_EXTERNAL_DIFF', 'GIT_PAGER', 'GIT_CONFIG_PARAMETERS', 'GIT_CONFIG_COUNT', 'GIT_TRACE', 'GIT_NAMESPACE', 'GIT_PREFIX']
+const dropped = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_EXTERNAL_DIFF',
+  'GIT_PAGER',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_CONFIG_COUNT',
+  'GIT_TRACE',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+]
 
 /** Environment of every git process that reads. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
@@ -38,7 +51,13 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Arguments that come before every subcommand. */
-export const gitArguments = (args: readonly string[]): string[] => ['--no-pager', '--no-replace-objects', '--literal-pathspecs', ...pinned, ...args]
+export const gitArguments = (args: readonly string[]): string[] => [
+  '--no-pager',
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  ...pinned,
+  ...args,
+]
 
 /** What a git process gave back. */
 export interface GitOutput {
@@ -58,7 +77,10 @@ export function git(folder: string, args: readonly string[], input?: string): Gi
   })
   if (result.error !== undefined) {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new CannotAnswer(missing ? 'git was not found' : `git could not be run: ${result.error.message}`, missing ? 'Install git, or use --no-git.' : undefined)
+    throw new CannotAnswer(
+      missing ? 'git was not found' : `git could not be run: ${result.error.message}`,
+      missing ? 'Install git, or use --no-git.' : undefined,
+    )
   }
   return { ok: result.status === 0, stdout: result.stdout, stderr: result.stderr.toString('utf8').trim() }
 }
@@ -71,8 +93,21 @@ export function gitLine(folder: string, args: readonly string[]): string | undef
 
 /** Commit id of a revision such as a tag or branch; throws `CannotAnswer` when there is none. */
 export function resolveCommit(folder: string, revision: string): string {
-  const { ok, stdout, stderr } = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  const { ok, stdout, stderr } = git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ])
   if (ok) return stdout.toString('utf8').trim()
-  if (/dubious ownership/.test(stderr)) throw new CannotAnswer('git refuses this repository because another user owns it', 'Add it to git\'s safe.directory.')
-  throw new CannotAnswer(`"${revision}" is no commit, tag or branch of this repository`, 'Fetch it, or list tags with git tag.')
+  if (/dubious ownership/.test(stderr))
+    throw new CannotAnswer(
+      'git refuses this repository because another user owns it',
+      "Add it to git's safe.directory.",
+    )
+  throw new CannotAnswer(
+    `"${revision}" is no commit, tag or branch of this repository`,
+    'Fetch it, or list tags with git tag.',
+  )
 }

@@ -25,7 +25,13 @@ export function revisionSource(folder: string, commit: string, prefix: string): 
       if (path.split('/').some((name) => name.startsWith('.') || name === 'node_modules')) continue
       const [, mode, id, size] = match as unknown as [string, string, string, string]
       objects.set(path, id)
-      const type = mode.startsWith('100') ? 'file' : mode === '120000' ? 'symlink' : mode === '160000' ? 'submodule' : 'other'
+      const type = mode.startsWith('100')
+        ? 'file'
+        : mode === '120000'
+          ? 'symlink'
+          : mode === '160000'
+            ? 'submodule'
+            : 'other'
       entries.push({ path, type, size: size === '-' ? -1 : Number(size) })
     }
     entries.sort((a, b) => byCodeUnit(a.path, b.path))
@@ -38,7 +44,10 @@ export function revisionSource(folder: string, commit: string, prefix: string): 
     read: (paths) => {
       list()
       const wanted = paths.filter((path) => objects.has(path))
-      const blobs = readObjects(folder, wanted.map((path) => objects.get(path) as string))
+      const blobs = readObjects(
+        folder,
+        wanted.map((path) => objects.get(path) as string),
+      )
       const contents = new Map<string, Uint8Array>()
       wanted.forEach((path, index) => {
         const blob = blobs[index]

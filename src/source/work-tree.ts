@@ -46,7 +46,11 @@ function itemsOf(root: string, below: string, entries: Entry[]): Dirent[] {
   try {
     return readdirSync(below === '' ? root : `${root}/${below}`, { withFileTypes: true })
   } catch (error) {
-    if (below === '') throw new CannotAnswer(`${root} cannot be read: ${(error as NodeJS.ErrnoException).code}`, 'Check its permissions.')
+    if (below === '')
+      throw new CannotAnswer(
+        `${root} cannot be read: ${(error as NodeJS.ErrnoException).code}`,
+        'Check its permissions.',
+      )
     entries.push({ path: below, type: 'unreadable', size: -1 })
     return []
   }

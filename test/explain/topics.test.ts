@@ -1,9 +1,9 @@
 /** Everything can be explained, and nothing that is explained is empty. */
 import { expect, test } from 'vitest'
+import { kinds } from '../../src/artifacts/index.ts'
 import { clipLines } from '../../src/explain/clip.ts'
 import { explanationText } from '../../src/explain/text.ts'
 import { explainAll, explainTopic } from '../../src/explain/topics.ts'
-import { kinds } from '../../src/artifacts/index.ts'
 import { checkFiles } from '../support/in-memory.ts'
 
 const all = explainAll()
@@ -35,7 +35,9 @@ test('every topic prints a text', () => {
 
 test('there are 93 controls, and every field of every kind is described', () => {
   expect(all.controls).toHaveLength(93)
-  const bare = all.kinds.flatMap(({ kind, fields }) => fields.filter(({ description }) => description === '').map(({ name }) => `${kind}.${name}`))
+  const bare = all.kinds.flatMap(({ kind, fields }) =>
+    fields.filter(({ description }) => description === '').map(({ name }) => `${kind}.${name}`),
+  )
   expect(bare).toEqual([])
 })
 
@@ -43,7 +45,9 @@ test.each(kinds.map((kind) => [kind.kind, kind] as const))('the example of %s is
   const extension = kind.format === 'markdown' ? 'md' : 'yaml'
   const path = kind.location === 'isms.yaml' ? 'isms.yaml' : `${kind.location}/example.${extension}`
   const { report, repo } = checkFiles({ [path]: kind.example })
-  expect(report.diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule)).map(({ message }) => message)).toEqual([])
+  expect(
+    report.diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule)).map(({ message }) => message),
+  ).toEqual([])
   expect(repo.all(kind.kind as never).length).toBeGreaterThan(0)
 })
 

@@ -17,7 +17,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', cwd: work, stdio: ['ignore', 'pipe', 'ignore'] })
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', cwd: work, stdio: ['ignore', 'pipe', 'ignore'] })
 
 describe('the bound volume', () => {
   test('opens, is tagged and has the title of the company', () => {
@@ -36,7 +37,10 @@ describe('the bound volume', () => {
 
   test('has bookmarks, and embeds every font', () => {
     expect(readFileSync(join(pack(), 'isms-stage1.pdf')).includes('/Outlines')).toBe(true)
-    const fonts = run('pdffonts', join(pack(), 'isms-stage1.pdf')).split('\n').slice(2).filter((line) => line !== '')
+    const fonts = run('pdffonts', join(pack(), 'isms-stage1.pdf'))
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '')
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toMatch(/yes yes yes|yes yes no/)
     for (const font of fonts) expect(font).toMatch(/Inter|JetBrains/)
@@ -45,12 +49,24 @@ describe('the bound volume', () => {
 
 describe('the workbooks', () => {
   test.each(['soa', 'risk-register', 'treatment-plan', 'evidence-list'])('%s.xlsx opens in LibreOffice', (name) => {
-    run('soffice', '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', work, join(pack(), `${name}.xlsx`))
-    const listing = run('ls', work).split('\n').filter((file) => file.startsWith(`${name}-`) && file.endsWith('.csv'))
+    run(
+      'soffice',
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+      '--outdir',
+      work,
+      join(pack(), `${name}.xlsx`),
+    )
+    const listing = run('ls', work)
+      .split('\n')
+      .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.csv'))
     expect(listing.length).toBeGreaterThan(0)
     for (const file of listing) expect(readFileSync(join(work, file), 'utf8').trim()).not.toBe('')
     if (name === 'soa') {
-      const controls = listing.map((file) => readFileSync(join(work, file), 'utf8')).flatMap((text) => text.match(/^"?A\.[5-8]\.\d+"?,/gm) ?? [])
+      const controls = listing
+        .map((file) => readFileSync(join(work, file), 'utf8'))
+        .flatMap((text) => text.match(/^"?A\.[5-8]\.\d+"?,/gm) ?? [])
       expect(new Set(controls).size).toBe(93)
     }
   })

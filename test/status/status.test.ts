@@ -31,7 +31,12 @@ describe('the example', () => {
     expect(overall.applicable).toBe(annex.filter(({ applicable }) => applicable === 'yes').length)
     expect(overall.excluded).toBe(annex.filter(({ applicable }) => applicable === 'no').length)
     expect(overall.implemented).toBe(annex.filter(({ status: state }) => state === 'implemented').length)
-    expect(themes.map(({ theme, total }) => `${theme} ${total}`)).toEqual(['organizational 37', 'people 8', 'physical 14', 'technological 34'])
+    expect(themes.map(({ theme, total }) => `${theme} ${total}`)).toEqual([
+      'organizational 37',
+      'people 8',
+      'physical 14',
+      'technological 34',
+    ])
   })
 
   test('counts every scored live risk once on each side of the treatment', () => {
@@ -52,7 +57,9 @@ describe('an empty ISMS', () => {
   const result = checkFiles({})
 
   test('is missing what the standard asks for by name', () => {
-    const missing = statusOfIsms(result).clauses.flatMap(({ items }) => items.filter(({ state }) => state === 'missing'))
+    const missing = statusOfIsms(result).clauses.flatMap(({ items }) =>
+      items.filter(({ state }) => state === 'missing'),
+    )
     expect(missing.length).toBeGreaterThan(8)
   })
 

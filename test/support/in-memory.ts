@@ -19,5 +19,7 @@ export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>,
 
 /** Open findings as `rule path:line`. */
 export function found(result: CheckResult): string[] {
-  return result.report.diagnostics.filter(({ status }) => status === 'open').map(({ rule, path, range }) => `${rule} ${path}:${range.start.line}`)
+  return result.report.diagnostics
+    .filter(({ status }) => status === 'open')
+    .map(({ rule, path, range }) => `${rule} ${path}:${range.start.line}`)
 }

@@ -14,9 +14,17 @@ export interface Status {
   readonly asOf: string
   readonly commit?: string
   readonly clauses: readonly ClauseStanding[]
-  readonly annexA: { readonly overall: CoverageCounts; readonly themes: readonly (CoverageCounts & { readonly theme: string })[] }
+  readonly annexA: {
+    readonly overall: CoverageCounts
+    readonly themes: readonly (CoverageCounts & { readonly theme: string })[]
+  }
   readonly risks?: RiskMatrix
-  readonly overdue: readonly { readonly artifact?: string; readonly message: string; readonly path: string; readonly line: number }[]
+  readonly overdue: readonly {
+    readonly artifact?: string
+    readonly message: string
+    readonly path: string
+    readonly line: number
+  }[]
   readonly findings: Counts
   /** Open gaps by typical audit grade. */
   readonly gaps: { readonly major: number; readonly minor: number; readonly ofi: number }
@@ -34,9 +42,17 @@ export function statusOfIsms({ repo, report, today }: CheckResult): Status {
     asOf: today,
     ...(report.provenance.commit === undefined ? {} : { commit: report.provenance.commit }),
     clauses: clauseStandings(repo, today),
-    annexA: { overall: countCoverage(coverage), themes: countByTheme(coverage).map(({ theme, counts }) => ({ theme, ...counts })) },
+    annexA: {
+      overall: countCoverage(coverage),
+      themes: countByTheme(coverage).map(({ theme, counts }) => ({ theme, ...counts })),
+    },
     ...(matrix === undefined ? {} : { risks: matrix }),
-    overdue: overdueOf(report.diagnostics).map(({ artifact, message, path, range }) => ({ ...(artifact === undefined ? {} : { artifact }), message, path, line: range.start.line })),
+    overdue: overdueOf(report.diagnostics).map(({ artifact, message, path, range }) => ({
+      ...(artifact === undefined ? {} : { artifact }),
+      message,
+      path,
+      line: range.start.line,
+    })),
     findings: report.counts,
     gaps: { major: graded('major'), minor: graded('minor'), ofi: graded('ofi') },
   }

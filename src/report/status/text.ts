@@ -36,7 +36,9 @@ function clauseLines(status: Status, paint: ChalkInstance): string[] {
     const name = `  ${clause.padStart(2)} ${title}`
     if (items.length === 0) return [[name, paint.dim('no document asked for by name')]]
     const cells = items.map((item) => `${mark(item, paint)} ${item.title}`)
-    return cells.flatMap((cell, index) => (index % 2 === 0 ? [[index === 0 ? name : '', cell, cells[index + 1] ?? '']] : []))
+    return cells.flatMap((cell, index) =>
+      index % 2 === 0 ? [[index === 0 ? name : '', cell, cells[index + 1] ?? '']] : [],
+    )
   })
   return [...tableLines(rows), paint.dim('     ✓ approved   • recorded   … not yet due   ✗ missing')]
 }
@@ -65,8 +67,21 @@ function annexLines(status: Status, paint: ChalkInstance): string[] {
     share(counts.implemented, counts.applicable, paint),
     share(counts.evidenced, counts.applicable, paint),
   ]
-  const head = ['  Theme', 'controls', 'applicable', 'excluded', 'with owner', 'with document', 'implemented', 'fresh evidence'].map((text) => paint.dim(text))
-  const rows = [head, ...status.annexA.themes.map((theme) => row(theme.theme, theme)), row('all', status.annexA.overall)]
+  const head = [
+    '  Theme',
+    'controls',
+    'applicable',
+    'excluded',
+    'with owner',
+    'with document',
+    'implemented',
+    'fresh evidence',
+  ].map((text) => paint.dim(text))
+  const rows = [
+    head,
+    ...status.annexA.themes.map((theme) => row(theme.theme, theme)),
+    row('all', status.annexA.overall),
+  ]
   return tableLines(rows, [1, 2, 3, 4, 5, 6, 7])
 }
 
@@ -77,7 +92,9 @@ function share(count: number, of: number, paint: ChalkInstance): string {
 
 function overdueLines(status: Status, paint: ChalkInstance, prefix: string): string[] {
   if (status.overdue.length === 0) return [paint.green('  Nothing')]
-  const shown = status.overdue.slice(0, mostOverdue).map(({ message, path, line }) => `  ${plainLine(message)}  ${paint.dim(`${prefix}${path}:${line}`)}`)
+  const shown = status.overdue
+    .slice(0, mostOverdue)
+    .map(({ message, path, line }) => `  ${plainLine(message)}  ${paint.dim(`${prefix}${path}:${line}`)}`)
   const rest = status.overdue.length - shown.length
   return rest > 0 ? [...shown, paint.dim(`  and ${rest} more; isms check lists them`)] : shown
 }

@@ -13,11 +13,8 @@ export const policyMutations: readonly Mutation[] = [
     at: `${access}.md`,
     line: 'audience:',
   }),
-  slip(
-    'policy/not-acknowledged',
-    'policies/POL-001-information-security.csv',
-    'PER-006,2.0,',
-    'PER-006,1.1,',
-    { at: 'people.yaml', line: 'id: PER-006' },
-  ),
+  slip('policy/not-acknowledged', 'policies/POL-001-information-security.csv', 'PER-006,2.0,', 'PER-006,1.1,', {
+    at: 'people.yaml',
+    line: 'id: PER-006',
+  }),
 ]
