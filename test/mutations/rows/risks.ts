@@ -23,7 +23,9 @@ export const riskMutations: readonly Mutation[] = [
     lineAfter: 'residual:',
   }),
   slip('risk/review-overdue', risk, 'next_review: "2026-11-10"', 'next_review: "2026-06-29"'),
-  slip('risk/owner-without-authority', shared, 'owner: PER-008', 'owner: PER-020'),
+  slip('risk/owner-without-authority', shared, 'owner: PER-008', 'owner: PER-020', {
+    with: ['treatment/plan-not-approved-by-owner'],
+  }),
   slip('risk/level-miscalculated', acceptance, 'level: 6', 'level: 8'),
   slip(
     'risk/acceptance-score-differs',

@@ -27,7 +27,13 @@ approval:
 export const scopeMutations: readonly Mutation[] = [
   { rule: 'scope/missing', path: scope, at: 'isms.yaml', line: 'format: 1' },
   slip('scope/not-approved', scope, 'status: approved', 'status: in-review'),
-  { rule: 'scope/duplicated', path: 'scope/second.md', put: secondScope, line: 'status: approved' },
+  {
+    rule: 'scope/duplicated',
+    path: 'scope/second.md',
+    put: secondScope,
+    line: 'status: approved',
+    with: ['document/changed-since-approval'],
+  },
   slip('scope/boundary-incomplete', scope, 'technology:', 'x-technology:', { line: 'id: SCOPE' }),
   slip('scope/exclusion-without-reason', scope, '    why: >-', '    x-why: >-', {
     line: '  - what: Devices and networks',
