@@ -46,7 +46,7 @@ function draftBranch(day: Day, group: readonly Living[]): Event[] {
             at: '2025-01-16T10:05',
             by: 'PER-013',
             say: 'Rename POL-008 after what it covers: remote working and devices',
-            paths: ['policies/'],
+            paths: ['policies/', 'scope.md'],
             on,
           },
         ]
