@@ -1,6 +1,6 @@
 /** Who has to acknowledge a document, by when, and who has done so (clauses 5.2 f and 7.3). */
 import type { Artifact } from '../model/artifact.ts'
-import { addDuration, type IsoDate, isDate, later } from '../model/dates.ts'
+import { addDuration, type IsoDate, isDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { limitDuration, setting } from '../model/settings.ts'
 import { documentDate, isApproved } from './document-in-force.ts'
@@ -23,11 +23,21 @@ export interface Acknowledgements {
   readonly any: boolean
 }
 
+/** Several rules ask, so the answers for a day are kept. */
+const answers = new WeakMap<Repo, Map<string, Acknowledgements | undefined>>()
+
 /**
  * Acknowledgements of an approved document with an audience, once the time after its first day is over; undefined
  * otherwise, and while people, roles or acknowledgements may stand in a file that cannot be read.
  */
 export function acknowledgementsOf(repo: Repo, document: Announced, today: IsoDate): Acknowledgements | undefined {
+  const kept = keptFor(answers, repo)
+  const key = `${today} ${document.file.path} ${document.pointer}`
+  if (!kept.has(key)) kept.set(key, judge(repo, document, today))
+  return kept.get(key)
+}
+
+function judge(repo: Repo, document: Announced, today: IsoDate): Acknowledgements | undefined {
   const from = isApproved(document) ? documentDate(document) : undefined
   const { audience, version } = document.data
   if (from === undefined || version === undefined || (audience ?? []).length === 0) return undefined
@@ -35,11 +45,20 @@ export function acknowledgementsOf(repo: Repo, document: Announced, today: IsoDa
   const window = limitDuration(repo, 'acknowledgement', 'P30D')
   if (addDuration(from, window) >= today) return undefined
   const known = acknowledgedBy(repo, document.id, majorOf(version))
-  const due = audienceOf(repo, audience ?? [], today).filter(({ data }) => {
-    const start = later(from, isDate(data.joined) ? data.joined : undefined) ?? from
-    return addDuration(start, window) < today
+  const due = audienceOf(repo, audience ?? [], today).filter(({ data: { joined } }) => {
+    // Whoever was there on the first day has had the time that has just been found to be over.
+    return !isDate(joined) || joined <= from || addDuration(joined, window) < today
   })
   return { due, outstanding: due.filter(({ id }) => !known.has(id)), any: known.size > 0 }
+}
+
+function keptFor<Value>(store: WeakMap<Repo, Map<string, Value>>, repo: Repo): Map<string, Value> {
+  let kept = store.get(repo)
+  if (kept === undefined) {
+    kept = new Map()
+    store.set(repo, kept)
+  }
+  return kept
 }
 
 /** True when nobody has acknowledged the document although people had to. */
@@ -70,13 +89,22 @@ function acknowledgedBy(repo: Repo, documentId: string, major: string): Readonly
 
 /** People at work who hold one of the roles today, each once; people on leave are left out. */
 function audienceOf(repo: Repo, roles: readonly string[], today: IsoDate): readonly Person[] {
-  const people = new Set<Person>()
-  for (const id of roles) {
+  return [...new Set(roles.flatMap((role) => holdersAtWork(repo, role, today)))]
+}
+
+const holders = new WeakMap<Repo, Map<string, readonly Person[]>>()
+
+function holdersAtWork(repo: Repo, id: string, today: IsoDate): readonly Person[] {
+  const kept = keptFor(holders, repo)
+  const key = `${today} ${id}`
+  let people = kept.get(key)
+  if (people === undefined) {
     const role = repo.get('role', id)
-    for (const holding of role === undefined ? [] : holdingsOn(role, today)) {
+    people = (role === undefined ? [] : holdingsOn(role, today)).flatMap((holding) => {
       const person = repo.get('person', holding.person)
-      if (person !== undefined && person.data.employment === 'active' && !hasLeft(person, today)) people.add(person)
-    }
+      return person?.data.employment === 'active' && !hasLeft(person, today) ? [person] : []
+    })
+    kept.set(key, people)
   }
-  return [...people]
+  return people
 }

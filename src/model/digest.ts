@@ -43,7 +43,10 @@ export function ownerDigest(plan: Artifact<'treatment-plan'>, risks: readonly st
 }
 
 /** Markdown body as it counts: no trailing blanks on a line, no blank lines at the end. */
-export const plainBody = (body: string): string => body.split('\n').map(withoutTrailingBlanks).join('\n').trimEnd()
+export function plainBody(body: string): string {
+  const blanks = body.includes(' \n') || body.includes('\t\n')
+  return (blanks ? body.split('\n').map(withoutTrailingBlanks).join('\n') : body).trimEnd()
+}
 
 /** Scans from the end; a pattern would take quadratic time on hostile runs of blanks. */
 function withoutTrailingBlanks(line: string): string {
@@ -53,11 +56,37 @@ function withoutTrailingBlanks(line: string): string {
 }
 
 function artifactTree(artifact: Artifact): { [key: string]: SourceTree } {
-  let tree: SourceTree | undefined = artifact.file.yaml === '' ? undefined : sourceTree(artifact.file.yaml)
+  let tree: unknown = writtenTree(artifact)
   for (const token of pointerTokens(artifact.pointer)) {
-    tree = typeof tree === 'object' ? (tree as { [key: string]: SourceTree })[token] : undefined
+    tree = typeof tree === 'object' && tree !== null ? (tree as Record<string, unknown>)[token] : undefined
   }
-  return typeof tree === 'object' && !Array.isArray(tree) ? tree : {}
+  const written = asWritten(tree)
+  return typeof written === 'object' && !Array.isArray(written) ? written : {}
+}
+
+/** Words that YAML reads as true or false and that are not printed back as they were written. */
+const otherBooleans = /\b(?:True|TRUE|False|FALSE)\b/
+
+/**
+ * The values of the file as they were written. Reading keeps a number only where printing it gives the text back, so the
+ * values already read serve, unless a boolean in capitals or a fault may have lost the writing; then the text is read again.
+ */
+function writtenTree({ file }: Artifact): unknown {
+  if (file.yaml === '' || file.format === 'csv') return undefined
+  return file.faults.length === 0 && !otherBooleans.test(file.yaml) ? file.value : sourceTree(file.yaml)
+}
+
+/** Values as text; absent ones are left out of maps and blank in lists. Copies, so that fields can be taken out. */
+function asWritten(value: unknown): SourceTree | undefined {
+  if (value === null || value === undefined) return undefined
+  if (Array.isArray(value)) return value.map((item) => asWritten(item) ?? '')
+  if (typeof value !== 'object') return String(value)
+  const map = Object.create(null) as { [key: string]: SourceTree }
+  for (const [key, item] of Object.entries(value)) {
+    const written = asWritten(item)
+    if (written !== undefined) map[key] = written
+  }
+  return map
 }
 
 function removeAt(tree: SourceTree | undefined, path: readonly string[]): void {
