@@ -1,3 +1,4 @@
+/** Rule incident/severity-missing: an incident that was decided on has a severity (A.5.25). */
 import { isFaulty } from '../../model/artifact.ts'
 import { defineRule } from '../define.ts'
 import { incident } from './_example-texts.ts'

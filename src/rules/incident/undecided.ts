@@ -1,3 +1,4 @@
+/** Rule incident/undecided: every reported event is assessed and decided on (A.5.25). */
 import { isFaulty } from '../../model/artifact.ts'
 import { defineRule } from '../define.ts'
 import { incident } from './_example-texts.ts'
