@@ -8,6 +8,7 @@ type Run = (...args: never[]) => number | Promise<number>
 
 /** Runs the command line and sets the exit code; never calls process.exit, so that no output is cut off. */
 export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
   try {
     await program().parseAsync([...argv], { from: 'user' })
   } catch (error) {
@@ -26,6 +27,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (argv.includes('--debug')) process.stderr.write(`${(error as Error).stack ?? ''}\n`)
     else process.stderr.write('      Run again with --debug for the details.\n')
   }
+}
+
+/** A reader such as `head` may leave early; that is its right and no fault of the run. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** The command tree, also read by the generated reference. */

@@ -1,6 +1,7 @@
 /** The approvals that a document carries, which of them is the newest, and whether its digest still fits (clauses 7.5.2 c and 7.5.3 e). */
 import { type Artifact, isFaulty } from '../model/artifact.ts'
 import { contentDigest } from '../model/digest.ts'
+import { isApproved } from './document-in-force.ts'
 import { type ApprovalEntry, headerOf } from './documents.ts'
 
 /** One approval with its place below the document, for example `/approval/1`. */
@@ -29,4 +30,22 @@ export function digestFits(document: Artifact, approval: Approval): boolean | un
   const digest = approval.digest?.trim() ?? ''
   if (digest === '' || isFaulty(document, `${approval.pointer}/digest`)) return undefined
   return digest.replace(/^sha256:/, '') === contentDigest(document).replace(/^sha256:/, '')
+}
+
+/** Asked for once per line of an index, so the answers are kept. */
+const covering = new WeakMap<Artifact, readonly Approval[]>()
+
+/** Approvals of the present version whose digest is that of the present content; none while the status is not approved. */
+export function coveringApprovals(document: Artifact): readonly Approval[] {
+  let approvals = covering.get(document)
+  if (approvals === undefined) {
+    const { version } = headerOf(document)
+    approvals = isApproved(document)
+      ? approvalsOf(document).filter(
+          (entry) => entry.by !== undefined && entry.version === version && digestFits(document, entry) === true,
+        )
+      : []
+    covering.set(document, approvals)
+  }
+  return approvals
 }

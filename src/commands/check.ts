@@ -7,7 +7,7 @@ import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, parseTargets } from './output.ts'
-import { displayPrefix } from './root.ts'
+import { annotationBase, displayPrefix } from './root.ts'
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions {
@@ -30,7 +30,7 @@ export function run(options: CheckOptions): number {
     const text = reporter?.print(report, {
       paint: painter(process.stdout, !options.color || target.file !== undefined),
       sourceLine: sourceLines(repo),
-      prefix: displayPrefix(root),
+      prefix: target.format === 'github' ? displayPrefix(root, annotationBase()) : displayPrefix(root),
       quiet: options.quiet ?? false,
     })
     emit(text ?? '', target.file)

@@ -22,9 +22,15 @@ export function findRoot(given: string | undefined): string {
   )
 }
 
-/** Path of a folder as seen from the working folder, empty or with a trailing slash; for printing places. */
-export function displayPrefix(root: string): string {
-  const path = relative(realpathSync(process.cwd()), root)
+/** Path of a folder as seen from another (by default the working folder), empty or with a trailing slash; for printing places. */
+export function displayPrefix(root: string, from: string = process.cwd()): string {
+  const path = relative(realpathSync(from), root)
   if (path === '') return ''
   return `${path.split(sep).join('/')}/`
+}
+
+/** The folder that annotations are read against: the checkout in GitHub Actions, wherever the step itself works. */
+export function annotationBase(): string {
+  const workspace = process.env.GITHUB_WORKSPACE
+  return workspace !== undefined && existsSync(workspace) ? workspace : process.cwd()
 }

@@ -35,9 +35,3 @@ export function clauseCited(citation: string): Clause | undefined {
   if (clause === undefined || match[2] === undefined) return clause
   return clause.letters?.includes(match[2].toLowerCase()) ? clause : undefined
 }
-
-/** Position of an Annex A id in the catalogue, for sorting; custom ids come last. */
-export function annexOrder(id: string): number {
-  const control = controlById.get(id)
-  return control === undefined ? annexControls.length : annexControls.indexOf(control)
-}

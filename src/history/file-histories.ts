@@ -17,9 +17,6 @@ export interface FileHistories {
   readonly shallow: boolean
 }
 
-/** No history: used with --no-git and outside of a repository. */
-export const noHistory: FileHistories = { of: () => [], shallow: false }
-
 /**
  * Reads the histories.
  * @param folder top folder of the repository

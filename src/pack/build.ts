@@ -1,7 +1,7 @@
 /** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
-import { writePdf } from '../render/pdf/write-pdf.ts'
+import { canWritePdf, NO_COMPILER, writePdf } from '../render/pdf/write-pdf.ts'
 import { templateFiller } from '../render/template.ts'
 import type { Page, Section, Volume } from '../render/volume.ts'
 import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
@@ -31,7 +31,14 @@ export type PackResult =
 
 export const PDF_FILE = 'isms-stage1.pdf'
 
+/** Builds the pack; without a PDF compiler it is one without PDF, and says so instead of naming a volume that is not there. */
 export async function buildPack(input: PackInput): Promise<PackResult> {
+  if (!input.formats.includes('pdf') || (await canWritePdf())) return build(input)
+  const built = await build({ ...input, formats: input.formats.filter((format) => format !== 'pdf') })
+  return built.ok ? { ...built, notices: [`No PDF: ${NO_COMPILER}`, ...built.notices] } : built
+}
+
+async function build(input: PackInput): Promise<PackResult> {
   const fault = themeFault(input.resources.pageTheme)
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
   const context = packContext(input)
@@ -76,7 +83,6 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     progress?.('Setting the PDF volume')
     const pdf = await writePdf(volume, { theme: resources.volumeTheme, fonts: resources.fonts() })
     if (pdf.ok) files.set(PDF_FILE, pdf.bytes)
-    else if (pdf.reason === 'missing') notices.push(`No PDF: ${pdf.message}`)
     else return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     if (pdf.ok) notices.push(...pdf.notices)
   }
@@ -86,8 +92,7 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     for (const [path, html] of writeHtml(volume, resources.pageTheme, others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
-  const written = formats.filter((format) => format !== 'pdf' || files.has(PDF_FILE))
-  files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, written), 'utf8'))
+  files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, formats), 'utf8'))
   files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
   checkPackPaths(files)
   return { ok: true, files, notices, drafts: [...context.drafts].sort() }

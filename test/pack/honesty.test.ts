@@ -38,6 +38,14 @@ describe('an ISMS that has only just begun', () => {
   })
 })
 
+describe('a pack without PDF', () => {
+  it('names no volume that it does not hold', async () => {
+    const files = await pages(smallInput({}))
+    expect(files.get('index.html')).toContain('evidence-list.xlsx')
+    expect(files.get('index.html')).not.toContain('isms-stage1.pdf')
+  })
+})
+
 describe('a draft', () => {
   const input = smallInput({ 'policies/POL-001.md': policy })
 

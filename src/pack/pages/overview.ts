@@ -30,6 +30,7 @@ export function overviewPage(context: PackContext, sections: readonly SectionSpe
       minor: gaps.minor,
       other: gaps.other,
       dirty: context.input.provenance.dirty,
+      bound: context.input.formats.includes('pdf'),
       sections: sections.map((section) => ({
         name: `${section.number} ${section.title}`,
         pages: section.pages.map((page) => ({

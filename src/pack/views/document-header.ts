@@ -1,5 +1,5 @@
 /** The control header of a document and whether it is a draft (clause 7.5.2 and 7.5.3). */
-import { coveringApprovals } from '../../analysis/approval-standing.ts'
+import { coveringApprovals } from '../../analysis/approvals.ts'
 import { headerOf } from '../../analysis/documents.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'

@@ -22,7 +22,7 @@ export interface PdfOptions {
 /** One compile of one bound volume. Same input, same bytes, on every machine. */
 export async function writePdf(volume: Volume, options: PdfOptions): Promise<PdfResult> {
   const typst = await loadCompiler()
-  if (!typst) return { ok: false, reason: 'missing', message: MISSING }
+  if (!typst) return { ok: false, reason: 'missing', message: NO_COMPILER }
   const drawable = drawableWith(options.fonts)
   const show = (text: string): string => drawable.show(cleanText(text))
   const fonts = options.fonts.map((font) => Buffer.from(font))
@@ -41,6 +41,9 @@ export async function writePdf(volume: Volume, options: PdfOptions): Promise<Pdf
   if (missing.length > 0) notices.push(`The PDF shows □ for characters that its fonts lack: ${missing.join(' ')}`)
   return { ...result, notices }
 }
+
+/** Whether this machine can set a PDF, asked before pages say that there is one. */
+export const canWritePdf = async (): Promise<boolean> => (await loadCompiler()) !== undefined
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 
@@ -67,7 +70,8 @@ function compile(compiler: NodeCompiler, theme: string, data: string, pdfStandar
   }
 }
 
-const MISSING =
+/** What to tell where it cannot. */
+export const NO_COMPILER =
   'the PDF compiler is not installed: add the optional package @myriaddreamin/typst-ts-node-compiler for this platform'
 
 async function loadCompiler(): Promise<Typst | undefined> {
