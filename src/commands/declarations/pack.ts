@@ -1,0 +1,14 @@
+/** Declares `isms pack`: builds an audit pack. */
+import type { Command } from 'commander'
+import { example, reading, runs } from './parts.ts'
+
+/** Adds the command to the tree. */
+export function declare(cli: Command): void {
+  reading(cli.command('pack').description('build an audit pack from the commit'))
+    .argument('<type>', 'pack type: stage1')
+    .option('-o, --output <folder>', 'where to write the pack (default ./isms-stage1-<commit>)')
+    .option('--worktree', 'read the files as they are and mark the pack DRAFT')
+    .option('--strict', 'write nothing while an error is open')
+    .addHelpText('after', example('isms pack stage1', 'isms pack stage1 --ref isms-2026.1 -o out/stage1'))
+    .action(runs(async () => (await import('../pack.ts')).run))
+}

@@ -1,0 +1,12 @@
+/** Declares `isms status`: where the ISMS stands. */
+import { type Command, Option } from 'commander'
+import { example, reading, runs } from './parts.ts'
+
+/** Adds the command to the tree. */
+export function declare(cli: Command): void {
+  reading(cli.command('status').description('where the ISMS stands: clauses, Annex A coverage, risks, what is overdue'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('-o, --output <file>', 'write the result to a file')
+    .addHelpText('after', example('isms status', 'isms status --format json'))
+    .action(runs(async () => (await import('../status.ts')).run))
+}
