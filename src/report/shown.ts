@@ -9,6 +9,17 @@ export const shownDiagnostics = (report: Report, view: View): readonly Diagnosti
     (diagnostic) => diagnostic.status === 'open' && (!view.quiet || diagnostic.severity === 'error'),
   )
 
+/** Findings by file, in the order of the report. */
+export function byFile(diagnostics: readonly Diagnostic[]): [path: string, found: Diagnostic[]][] {
+  const files = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const found = files.get(diagnostic.path)
+    if (found === undefined) files.set(diagnostic.path, [diagnostic])
+    else found.push(diagnostic)
+  }
+  return [...files]
+}
+
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** `2 errors, 1 warning in 214 artifacts    3 excepted`. */

@@ -85,7 +85,7 @@ export const sharedReport: Report = reportOver(diagnostics)
 export const emptyReport: Report = reportOver([])
 
 /** A report over the given findings. */
-function reportOver(found: readonly Diagnostic[]): Report {
+export function reportOver(found: readonly Diagnostic[]): Report {
   return assembleReport({
     organization: 'Example "Ltd"\n',
     provenance: { toolVersion: '1.2.3', source: 'revision', commit: 'a'.repeat(40), asOf: '2026-06-30' },
