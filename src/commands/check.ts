@@ -8,12 +8,14 @@ import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, parseTargets } from './output.ts'
 import { annotationBase, displayPrefix } from './root.ts'
+import { sinceRevision } from './since.ts'
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions {
   readonly format: readonly string[]
   readonly output?: string
   readonly maxWarnings?: string
+  readonly since?: string
 }
 
 /** Runs the command and returns the exit code. */
@@ -24,7 +26,9 @@ export function run(options: CheckOptions): number {
     reporters.map(({ name }) => name),
     options.output,
   )
-  const { root, repo, report } = openAndCheck(options)
+  const checked = openAndCheck(options)
+  const { root, repo } = checked
+  const report = options.since === undefined ? checked.report : sinceRevision(checked, options.since)
   for (const target of targets) {
     const reporter = reporters.find(({ name }) => name === target.format)
     const text = reporter?.print(report, {

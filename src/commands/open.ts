@@ -35,20 +35,26 @@ export function openIsms(options: CommonOptions): Opened {
 
 /** Opens the ISMS at a revision of the repository that holds `root`. */
 export function openRevision(root: string, revision: string, options: Pick<CommonOptions, 'asOf'>): Opened {
-  const top = gitLine(root, ['rev-parse', '--show-toplevel'])
-  if (top === undefined)
-    throw new CannotAnswer(
-      'This folder is in no git repository',
-      'A revision can be read only from git; leave --ref out to read the files as they are.',
-    )
+  const { top, prefix } = repositoryOf(root)
   const commit = resolveCommit(root, revision)
-  const below = relative(realpathSync(top), root).split(sep).join('/')
-  const prefix = below === '' ? '' : `${below}/`
-  const source = revisionSource(realpathSync(top), commit, prefix)
+  const source = revisionSource(top, commit, prefix)
   if (!source.list().some((entry) => entry.path === 'isms.yaml')) {
     throw new CannotAnswer(`${revision} holds no ${prefix}isms.yaml`, 'Choose a revision in which the ISMS exists.')
   }
   return { root, source, commit, prefix, asOf: parseAsOf(options.asOf) ?? committerDate(root, commit) }
+}
+
+/** The repository that holds a folder: absolute path of its top, and the folder below it (empty or with a trailing slash). */
+export function repositoryOf(root: string): { readonly top: string; readonly prefix: string } {
+  const line = gitLine(root, ['rev-parse', '--show-toplevel'])
+  if (line === undefined)
+    throw new CannotAnswer(
+      'This folder is in no git repository',
+      'A revision can be read only from git; leave --ref and --since out to read the files as they are.',
+    )
+  const top = realpathSync(line)
+  const below = relative(top, root).split(sep).join('/')
+  return { top, prefix: below === '' ? '' : `${below}/` }
 }
 
 /** Committer date of a commit in UTC, `YYYY-MM-DD`. */
@@ -69,8 +75,11 @@ function findRootOrHere(): string {
   }
 }
 
+/** An opened ISMS with its model and report. */
+export type Checked = Opened & CheckResult
+
 /** Opens and checks in one go; what every reading command starts with. */
-export function openAndCheck(options: CommonOptions): Opened & CheckResult {
+export function openAndCheck(options: CommonOptions): Checked {
   const opened = openIsms(options)
   return { ...opened, ...check({ source: opened.source, asOf: opened.asOf }) }
 }

@@ -25,12 +25,25 @@ export interface Provenance {
   readonly asOf: string
 }
 
+/** What the report is compared with, when only a change is reported. */
+export interface Since {
+  /** The base as the user named it. */
+  readonly revision: string
+  /** Commit of the base: where the change branched off. */
+  readonly commit: string
+  /** Number of open findings that the base has too; they are left out. */
+  readonly known: number
+  /** Findings open in the base and open no more. */
+  readonly fixed: readonly Diagnostic[]
+}
+
 /** The report. */
 export interface Report {
   readonly schemaVersion: number
   readonly organization: string
   readonly provenance: Provenance
   readonly counts: Counts
+  readonly since?: Since
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -41,6 +54,7 @@ export function assembleReport(input: {
   diagnostics: readonly Diagnostic[]
   artifacts: number
   files: number
+  since?: Since
 }): Report {
   const open = input.diagnostics.filter((diagnostic) => diagnostic.status === 'open')
   const bySeverity = (severity: string) => open.filter((diagnostic) => diagnostic.severity === severity).length
@@ -59,6 +73,7 @@ export function assembleReport(input: {
       artifacts: input.artifacts,
       files: input.files,
     },
+    ...(input.since === undefined ? {} : { since: input.since }),
     diagnostics: input.diagnostics,
   }
 }

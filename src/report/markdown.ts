@@ -14,7 +14,8 @@ export const markdown: Reporter = {
     const { errors } = report.counts
     const verdict = errors > 0 ? 'Changes needed' : 'No error'
     const head = [`## ISMS check: ${verdict}`, '', commentText(summaryLine(report, view)), '']
-    return `${[...head, ...withinLimit(fileBlocks(shownDiagnostics(report, view), view))].join('\n').trimEnd()}\n`
+    const blocks = [...fileBlocks(shownDiagnostics(report, view), view), ...fixedBlocks(report.since?.fixed ?? [])]
+    return `${[...head, ...withinLimit(blocks)].join('\n').trimEnd()}\n`
   },
 }
 
@@ -36,6 +37,11 @@ function item(diagnostic: Diagnostic): string[] {
     `  Fix: ${commentText(help)}`,
     '',
   ]
+}
+
+function fixedBlocks(fixed: readonly Diagnostic[]): string[][] {
+  if (fixed.length === 0) return []
+  return [['### Fixed', ''], ...fixed.map(({ rule, message }) => [`- ${commentText(message)} (\`${rule}\`)`])]
 }
 
 function withinLimit(blocks: readonly string[][]): string[] {

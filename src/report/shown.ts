@@ -1,6 +1,7 @@
 /** What the human formats show of a report: open findings, less the quiet ones, and the summary line. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
-import type { Report } from '../engine/report.ts'
+import type { Report, Since } from '../engine/report.ts'
+import { plainLine } from '../terminal/plain-text.ts'
 import type { View } from './reporter.ts'
 
 /** Open findings to print. */
@@ -30,13 +31,22 @@ export function summaryLine(report: Report, view: View): string {
     counts.warnings > 0 ? view.paint.yellow(plural(counts.warnings, 'warning')) : '',
     counts.infos > 0 ? view.paint.blue(plural(counts.infos, 'info')) : '',
   ].filter((part) => part !== '')
-  const head = found.length === 0 ? view.paint.green('No findings') : found.join(', ')
+  const none = report.since === undefined ? 'No findings' : 'No new findings'
+  const head = found.length === 0 ? view.paint.green(none) : found.join(', ')
   const aside = [
     counts.excepted > 0 ? `${counts.excepted} excepted` : '',
     counts.baselined > 0 ? `${counts.baselined} baselined` : '',
     counts.deferred > 0 ? `${counts.deferred} deferred to a later phase` : '',
   ].filter((part) => part !== '')
+  if (report.since !== undefined) aside.unshift(sinceText(report.since))
   return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join(
     '    ',
   )
+}
+
+/** `since main (1a2b3c4): 2 fixed, 5 known before`. */
+export function sinceText({ revision, commit, fixed, known }: Since): string {
+  const name = plainLine(revision)
+  const short = commit.slice(0, 7)
+  return `since ${commit.startsWith(revision) ? short : `${name} (${short})`}: ${fixed.length} fixed, ${known} known before`
 }

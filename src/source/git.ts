@@ -111,3 +111,13 @@ export function resolveCommit(folder: string, revision: string): string {
     'Fetch it, or list tags with git tag.',
   )
 }
+
+/** The commit at which two commits parted. Throws `CannotAnswer` when git knows none, as in a shallow clone. */
+export function mergeBase(folder: string, one: string, other: string): string {
+  const { ok, stdout } = git(folder, ['merge-base', one, other])
+  if (ok) return stdout.toString('utf8').trim()
+  throw new CannotAnswer(
+    `git knows no commit that ${one.slice(0, 7)} and ${other.slice(0, 7)} have in common`,
+    'Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in the CI job.',
+  )
+}

@@ -5,14 +5,16 @@ import { example, formats, reading, runs } from './parts.ts'
 /** Adds the command to the tree. */
 export function declare(cli: Command): void {
   reading(cli.command('check').description('validate the ISMS: syntax, schema, references, rules'))
-    .addOption(formats('frame, stylish, json, github'))
+    .addOption(formats('frame, stylish, json, github, sarif, junit, gitlab, checkstyle, markdown'))
     .option('-o, --output <file>', 'write the result to a file')
+    .option('--since <revision>', 'check all, report only what changed since the revision branched off')
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
       example(
         'isms check',
         'isms check --format github --format json=report.json',
+        'isms check --since origin/main --format markdown=comment.md --format sarif=isms.sarif',
         'isms check --ref v1.0 --as-of 2026-06-30',
       ),
     )

@@ -1,0 +1,24 @@
+/** `--since`: the report of a check less what was there before the change. */
+import { check } from '../engine/check.ts'
+import { assembleReport, type Report } from '../engine/report.ts'
+import { since } from '../engine/since.ts'
+import { mergeBase, resolveCommit } from '../source/git.ts'
+import { revisionSource } from '../source/revision.ts'
+import { type Checked, repositoryOf } from './open.ts'
+
+/**
+ * Compares with the commit at which the checked state branched off the revision, judged by the same day. An ISMS that did
+ * not exist there had no findings. Throws `CannotAnswer` outside git or when the history does not reach that far.
+ */
+export function sinceRevision(checked: Checked, revision: string): Report {
+  const { top, prefix } = repositoryOf(checked.root)
+  const head = checked.commit ?? resolveCommit(top, 'HEAD')
+  const commit = mergeBase(top, resolveCommit(top, revision), head)
+  return since(checked.report, baseReport(checked, top, commit, prefix), { revision, commit })
+}
+
+function baseReport(checked: Checked, top: string, commit: string, prefix: string): Report {
+  const source = revisionSource(top, commit, prefix)
+  if (source.list().some(({ path }) => path === 'isms.yaml')) return check({ source, asOf: checked.today }).report
+  return assembleReport({ ...checked.report, diagnostics: [], artifacts: 0, files: 0 })
+}
