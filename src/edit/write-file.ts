@@ -1,11 +1,25 @@
 /** Writes a file in place atomically: a temporary file beside it, then a rename. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Replaces a file's content, keeping its mode; nothing half-written is ever left. */
 export function replaceFile(path: string, content: string): void {
   const temporary = `${path}.isms-${process.pid}.tmp`
   try {
     writeFileSync(temporary, content, { mode: statSync(path).mode })
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Writes a file that may be new, with its folders, as atomically as a replacement. */
+export function writeNewFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.isms-${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, content)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

@@ -27,6 +27,12 @@ const schema = artifactSchema({
       free: true,
     }),
   ),
+  handle: opt(
+    text('Handle at the code host, or a team there, for CODEOWNERS.', {
+      pattern: '^@[A-Za-z0-9][\\w.-]*(/[\\w.-]+)*$',
+      examples: ['@ada-example', '@northwind/engineering'],
+    }),
+  ),
   git_identities: opt(
     list(
       text('Name and address as in git commits.', { examples: ['Ada Example <ada@example.org>'] }),

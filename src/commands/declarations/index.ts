@@ -2,10 +2,19 @@
 import type { Command } from 'commander'
 import { declare as approve } from './approve.ts'
 import { declare as check } from './check.ts'
+import { declare as codeowners } from './codeowners.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
 import { declare as pack } from './pack.ts'
 import { declare as status } from './status.ts'
 
 /** Declarations in the order of the help. */
-export const declarations: readonly ((cli: Command) => void)[] = [check, status, gaps, pack, explain, approve]
+export const declarations: readonly ((cli: Command) => void)[] = [
+  check,
+  status,
+  gaps,
+  pack,
+  explain,
+  approve,
+  codeowners,
+]
