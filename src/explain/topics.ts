@@ -87,7 +87,8 @@ function ruleTopic(check: RuleInfo | Rule): RuleTopic {
   }
 }
 
-function kindTopic(kind: KindInfo): KindTopic {
+/** A kind with its fields, those inside groups and lists too. */
+export function kindTopic(kind: KindInfo): KindTopic {
   const { fields: _fields, lists: _lists, links: _links, columns: _columns, ...rest } = kind
   const rules = allChecks.filter(({ id }) => id.startsWith(`${ruleGroup(kind.kind)}/`)).map(({ id }) => id)
   return { topic: 'kind', ...rest, fields: fieldsOf(schemaOf(kind.kind) as SchemaNode, ''), rules }

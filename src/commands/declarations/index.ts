@@ -5,6 +5,7 @@ import { declare as check } from './check.ts'
 import { declare as codeowners } from './codeowners.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
 import { declare as status } from './status.ts'
 
@@ -15,6 +16,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   gaps,
   pack,
   explain,
+  create,
   approve,
   codeowners,
 ]

@@ -21,7 +21,7 @@ export function formats(names: string): Option {
     '--format <format>',
     `${names}; repeatable, each with =file (default: frame on a terminal, else stylish; in GitHub Actions github and stylish)`,
   )
-    .argParser((value: string, before: string[]) => [...before, value])
+    .argParser(repeated)
     .default([] as string[], 'automatic')
 }
 
@@ -37,3 +37,6 @@ export function runs(load: () => Promise<Run>): (...args: unknown[]) => Promise<
     process.exitCode = await run(...args.slice(0, -2), options)
   }
 }
+
+/** Collects a repeatable option. */
+export const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
