@@ -1,5 +1,8 @@
 /** Which Annex A controls internal audits have had in scope, and which of them may not wait beyond stage 2 (clause 9.2). */
+import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
+import { auditedSince, coverageSince } from './audit-coverage.ts'
+import { auditDays } from './audit-plan.ts'
 import { demandingBand } from './risk-bands.ts'
 import { methodologyThatCounts } from './risk-methodology.ts'
 
@@ -23,4 +26,22 @@ export function keyControls(repo: Repo): ReadonlySet<string> {
     repo,
     high.map(({ data }) => data.controls),
   )
+}
+
+/** The last internal audit that looked at a control, and its last day where the record gives one. */
+export interface ControlAudit {
+  readonly id: string
+  readonly on?: IsoDate
+}
+
+/** By control id: the last reported internal audit of the cycle that had it in scope, by id or through an own control. */
+export function lastAudits(repo: Repo, today: IsoDate): ReadonlyMap<string, ControlAudit> {
+  const last = new Map<string, ControlAudit>()
+  for (const audit of auditedSince(repo, coverageSince(repo, today))) {
+    const on = auditDays(audit)?.to
+    for (const control of controlsCited(repo, [audit.data.scope?.controls])) {
+      if ((last.get(control)?.on ?? '') <= (on ?? '')) last.set(control, { id: audit.id, ...(on ? { on } : {}) })
+    }
+  }
+  return last
 }

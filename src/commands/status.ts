@@ -1,6 +1,6 @@
-/** `isms status`: where the ISMS stands, on one screen. */
+/** `isms status`: where the ISMS stands, on one screen or seen by control, owner or clause, or through another framework. */
 import { statusOfIsms } from '../report/status/status.ts'
-import { statusText } from '../report/status/text.ts'
+import { type StatusView, statusText } from '../report/status/text.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
@@ -9,6 +9,7 @@ import { displayPrefix } from './root.ts'
 
 /** Options of `status`. */
 export interface StatusOptions extends CommonOptions {
+  readonly by?: StatusView
   readonly format: 'text' | 'json'
   readonly output?: string
 }
@@ -21,7 +22,7 @@ export function run(options: StatusOptions): number {
   emit(
     options.format === 'json'
       ? `${JSON.stringify(status, null, 2)}\n`
-      : statusText(status, paint, displayPrefix(result.root)),
+      : statusText(status, paint, displayPrefix(result.root), options.by),
     options.output,
   )
   return 0

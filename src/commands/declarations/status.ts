@@ -5,8 +5,14 @@ import { example, reading, runs } from './parts.ts'
 /** Adds the command to the tree. */
 export function declare(cli: Command): void {
   reading(cli.command('status').description('where the ISMS stands: clauses, Annex A coverage, risks, what is overdue'))
+    .addOption(
+      new Option(
+        '--by <what>',
+        'one line per control, owner, or mandatory document and record, instead of the screen',
+      ).choices(['control', 'owner', 'clause']),
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('-o, --output <file>', 'write the result to a file')
-    .addHelpText('after', example('isms status', 'isms status --format json'))
+    .addHelpText('after', example('isms status', 'isms status --by owner', 'isms status --format json'))
     .action(runs(async () => (await import('../status.ts')).run))
 }

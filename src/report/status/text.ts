@@ -1,24 +1,36 @@
-/** The status on one screen. */
+/** The status as text: on one screen, or one of its tables opened. */
 import type { ChalkInstance } from 'chalk'
-import type { CoverageCounts } from '../../analysis/annex-coverage.ts'
-import type { MandatoryStanding } from '../../analysis/clause-standing.ts'
 import { plainLine } from '../../terminal/plain-text.ts'
 import { tableLines } from '../../terminal/table.ts'
+import { clauseDetailLines } from './clause-text.ts'
+import { controlLines, coverageLines, ownerLines } from './coverage-text.ts'
 import { heatMapLines } from './heat-map-text.ts'
+import { stateMark, stateMarks } from './state-mark.ts'
 import type { Status } from './status.ts'
 
 const mostOverdue = 8
 
-/** Prints the status. */
-export function statusText(status: Status, paint: ChalkInstance, prefix: string): string {
-  return `${[
-    `${paint.bold(plainLine(status.organization))}    as of ${status.asOf}${status.commit === undefined ? '' : `    commit ${status.commit.slice(0, 10)}`}`,
-    '',
+/** What `--by` opens instead of the one screen. */
+export type StatusView = 'control' | 'owner' | 'clause'
+
+/** Prints the status: one screen, or one table opened. */
+export function statusText(status: Status, paint: ChalkInstance, prefix: string, by?: StatusView): string {
+  return `${[heading(status, paint), '', ...(by === undefined ? screen(status, paint, prefix) : opened[by](status, paint))].join('\n')}\n`
+}
+
+const opened: Readonly<Record<StatusView, (status: Status, paint: ChalkInstance) => string[]>> = {
+  control: controlLines,
+  owner: ownerLines,
+  clause: clauseDetailLines,
+}
+
+function screen(status: Status, paint: ChalkInstance, prefix: string): string[] {
+  return [
     paint.bold('Clauses 4 to 10: mandatory documents and records'),
     ...clauseLines(status, paint),
     '',
     paint.bold('Annex A'),
-    ...annexLines(status, paint),
+    ...coverageLines(status, paint),
     '',
     paint.bold('Risks'),
     ...(status.risks === undefined ? ['  No risk methodology, so no levels.'] : heatMapLines(status.risks, paint)),
@@ -27,67 +39,27 @@ export function statusText(status: Status, paint: ChalkInstance, prefix: string)
     ...overdueLines(status, paint, prefix),
     '',
     summary(status, paint),
-  ].join('\n')}\n`
+  ]
 }
+
+/** First line of every view: whose ISMS, on which day, at which commit. */
+export const heading = (
+  { organization, asOf, commit }: Pick<Status, 'organization' | 'asOf' | 'commit'>,
+  paint: ChalkInstance,
+): string =>
+  `${paint.bold(plainLine(organization))}    as of ${asOf}${commit === undefined ? '' : `    commit ${commit.slice(0, 10)}`}`
 
 /** One line per clause, two items to a line; later lines of a clause repeat no name. */
 function clauseLines(status: Status, paint: ChalkInstance): string[] {
   const rows = status.clauses.flatMap(({ clause, title, items }) => {
     const name = `  ${clause.padStart(2)} ${title}`
     if (items.length === 0) return [[name, paint.dim('no document asked for by name')]]
-    const cells = items.map((item) => `${mark(item, paint)} ${item.title}`)
+    const cells = items.map((item) => `${stateMark(item.state, paint)} ${item.title}`)
     return cells.flatMap((cell, index) =>
       index % 2 === 0 ? [[index === 0 ? name : '', cell, cells[index + 1] ?? '']] : [],
     )
   })
-  return [...tableLines(rows), paint.dim('     ✓ approved   • recorded   … not yet due   ✗ missing')]
-}
-
-function mark(item: MandatoryStanding, paint: ChalkInstance): string {
-  switch (item.state) {
-    case 'approved':
-      return paint.green('✓')
-    case 'present':
-      return paint.green('•')
-    case 'not-due':
-      return paint.dim('…')
-    default:
-      return paint.red('✗')
-  }
-}
-
-function annexLines(status: Status, paint: ChalkInstance): string[] {
-  const row = (name: string, counts: CoverageCounts): string[] => [
-    `  ${name}`,
-    String(counts.total),
-    String(counts.applicable),
-    String(counts.excluded),
-    share(counts.owned, counts.applicable, paint),
-    share(counts.documented, counts.applicable, paint),
-    share(counts.implemented, counts.applicable, paint),
-    share(counts.evidenced, counts.applicable, paint),
-  ]
-  const head = [
-    '  Theme',
-    'controls',
-    'applicable',
-    'excluded',
-    'with owner',
-    'with document',
-    'implemented',
-    'fresh evidence',
-  ].map((text) => paint.dim(text))
-  const rows = [
-    head,
-    ...status.annexA.themes.map((theme) => row(theme.theme, theme)),
-    row('all', status.annexA.overall),
-  ]
-  return tableLines(rows, [1, 2, 3, 4, 5, 6, 7])
-}
-
-function share(count: number, of: number, paint: ChalkInstance): string {
-  const text = `${count} of ${of}`
-  return count >= of ? paint.green(text) : paint.yellow(text)
+  return [...tableLines(rows), paint.dim(`     ${stateMarks}`)]
 }
 
 function overdueLines(status: Status, paint: ChalkInstance, prefix: string): string[] {
