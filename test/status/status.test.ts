@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { gapsOf, stopsStage1 } from '../../src/engine/gaps.ts'
+import { readinessFor } from '../../src/engine/readiness.ts'
 import { statusOfIsms } from '../../src/report/status/status.ts'
 import { statusText } from '../../src/report/status/text.ts'
 import { painter } from '../../src/terminal/color.ts'
@@ -64,8 +64,9 @@ describe('an empty ISMS', () => {
   })
 
   test('has gaps that stop Stage 1, the most serious first', () => {
-    const gaps = gapsOf(result.report.diagnostics)
-    expect(gaps.some(stopsStage1)).toBe(true)
+    const { gaps, ready } = readinessFor('stage1', result.report.diagnostics)
+    expect(ready).toBe(false)
+    expect(gaps.some(({ stops }) => stops)).toBe(true)
     const ranks = gaps.map(({ grade }) => ['major', 'minor', 'ofi', 'none'].indexOf(grade))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
   })
