@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import { buildSync, transformSync } from 'esbuild'
 import { load as parseYaml } from 'js-yaml'
+import type { TSchema } from 'typebox'
 import { deriveInfo } from '../src/artifacts/derive-info.ts'
 import { editorMapping } from '../src/artifacts/editor-mapping.ts'
 import { date } from '../src/artifacts/formats.ts'
@@ -26,6 +27,7 @@ const pushSource =
 mkdirSync(generated, { recursive: true })
 writeKinds()
 writeFrameworks()
+writeCatalogues()
 writeRuleIndex()
 writeSchemas()
 writeEditorSettings()
@@ -44,6 +46,18 @@ function writeFrameworks(): void {
   write(
     'frameworks.ts',
     `${note}import type { Framework } from '../frameworks/framework.ts'\n\nexport const iso27001: Framework = ${JSON.stringify(data)}\n`,
+  )
+}
+
+/** Catalogues of other frameworks: every further file of frameworks/. */
+function writeCatalogues(): void {
+  const files = readdirSync(join(root, 'frameworks'))
+    .filter((name) => name !== 'iso27001-2022.yaml')
+    .sort()
+  const data = files.map((name) => parseYaml(readFileSync(join(root, 'frameworks', name), 'utf8')))
+  write(
+    'catalogues.ts',
+    `${note}import type { Catalogue } from '../frameworks/catalogue.ts'\n\nexport const catalogues: readonly Catalogue[] = ${JSON.stringify(data)}\n`,
   )
 }
 
@@ -77,8 +91,9 @@ function writeSchemas(): void {
       join(folder, `${kind.kind}.schema.json`),
       `${JSON.stringify(publishedSchema(kind as never), null, 2)}\n`,
     )
-  for (const name of readdirSync(join(root, 'src/report/schemas')))
-    writeFileSync(join(folder, name), readFileSync(join(root, 'src/report/schemas', name)))
+  for (const from of ['src/report/schemas', 'src/frameworks/schemas'])
+    for (const name of readdirSync(join(root, from)))
+      writeFileSync(join(folder, name), readFileSync(join(root, from, name)))
 }
 
 /** Editor settings of the example organizations. */
@@ -119,7 +134,8 @@ function writeValidators(): void {
   write('accepts.d.ts', `export const accepts: Record<string, (data: unknown) => boolean>\n`)
   const explaining = ajvOf((schema) => schema, { allErrors: true })
   rmSync(join(generated, 'error-validators'), { recursive: true, force: true })
-  for (const { kind } of kinds) {
+  explaining.addSchema(frameworkSchema(), 'framework')
+  for (const kind of [...kinds.map((declaration) => declaration.kind), 'framework']) {
     const contents = pushSource + compact(standalone(explaining, { validate: nameOf(kind) }))
     const outfile = join(generated, `error-validators/${kind}.cjs`)
     buildSync({
@@ -132,6 +148,13 @@ function writeValidators(): void {
       target: 'node20',
     })
   }
+}
+
+/** Schema of the files that users put below frameworks/. */
+function frameworkSchema(): object {
+  const path = join(root, 'src/frameworks/schemas/framework.schema.json')
+  const published = JSON.parse(readFileSync(path, 'utf8')) as { $defs: { artifact: TSchema } }
+  return validatorSchema(published.$defs.artifact)
 }
 
 function nameOf(kind: string): string {

@@ -62,6 +62,21 @@ export function ownCoverage(repo: Repo, today: IsoDate): readonly ControlCoverag
     )
 }
 
+/** Coverage of an own control that the SoA does not list by itself: judged by its own record; undecided when there is none. */
+export function uncitedControl(repo: Repo, today: IsoDate, id: string): ControlCoverage {
+  const own = repo.get('control', id)
+  const none = { owners: [], documents: [], controls: [] }
+  const base = { id, title: own?.data.title ?? '', theme: 'own', ...notReached, ...none } as const
+  if (own === undefined || statusOf(own) === 'retired') return { ...base, decision: 'undecided' }
+  const newest = newestEvidence(evidenceOfControl(repo, own))
+  return {
+    ...base,
+    decision: 'applicable',
+    implemented: statusOf(own) === 'implemented',
+    evidenced: newest !== undefined && isEvidenced(repo, today, newest, [own]),
+  }
+}
+
 function coverageOf(
   repo: Repo,
   today: IsoDate,

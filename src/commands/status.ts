@@ -1,8 +1,10 @@
 /** `isms status`: where the ISMS stands, on one screen or seen by control, owner or clause, or through another framework. */
+import type { ChalkInstance } from 'chalk'
+import type { CheckResult } from '../engine/check.ts'
 import { statusOfIsms } from '../report/status/status.ts'
 import { type StatusView, statusText } from '../report/status/text.ts'
 import { painter } from '../terminal/color.ts'
-import { openAndCheck } from './open.ts'
+import { type Opened, openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit } from './output.ts'
 import { displayPrefix } from './root.ts'
@@ -10,15 +12,20 @@ import { displayPrefix } from './root.ts'
 /** Options of `status`. */
 export interface StatusOptions extends CommonOptions {
   readonly by?: StatusView
+  readonly framework?: string
   readonly format: 'text' | 'json'
   readonly output?: string
 }
 
 /** Runs the command and returns the exit code: always 0, for the status itself is the answer. */
-export function run(options: StatusOptions): number {
+export async function run(options: StatusOptions): Promise<number> {
   const result = openAndCheck(options)
-  const status = statusOfIsms(result)
   const paint = painter(process.stdout, !options.color || options.output !== undefined)
+  if (options.framework !== undefined) {
+    emit(await throughFramework(options.framework, result, options.format, paint), options.output)
+    return 0
+  }
+  const status = statusOfIsms(result)
   emit(
     options.format === 'json'
       ? `${JSON.stringify(status, null, 2)}\n`
@@ -26,4 +33,21 @@ export function run(options: StatusOptions): number {
     options.output,
   )
   return 0
+}
+
+/** The ISMS seen through another framework; its catalogues are loaded only now. */
+async function throughFramework(
+  id: string,
+  result: Opened & CheckResult,
+  format: 'text' | 'json',
+  paint: ChalkInstance,
+): Promise<string> {
+  const [{ catalogueNamed }, { frameworkStatus }, { frameworkText }] = await Promise.all([
+    import('./framework-view.ts'),
+    import('../report/status/framework-status.ts'),
+    import('../report/status/framework-text.ts'),
+  ])
+  const { catalogue, sources } = catalogueNamed(id, result.source, result.repo, displayPrefix(result.root))
+  const status = frameworkStatus(result, catalogue, sources)
+  return format === 'json' ? `${JSON.stringify(status, null, 2)}\n` : frameworkText(status, paint)
 }

@@ -2,7 +2,6 @@
 
 import { pointerToken, pointerTokens } from '../parse/locate.ts'
 import { nearestOf } from '../parse/nearest.ts'
-import type { RawArtifact } from './raw-artifact.ts'
 import type { SchemaError } from './schema-error.ts'
 
 /** A schema fault of one artifact. */
@@ -18,10 +17,16 @@ export interface SchemaFault {
   readonly drop?: unknown
 }
 
+/** A value and how messages call it when it has no id. */
+export interface Named {
+  readonly info: { readonly title: string }
+  readonly value: Record<string, unknown>
+}
+
 type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop'>>
 
 /** Translates the errors of one artifact, most telling first, one per place. */
-export function translate(raw: RawArtifact, errors: readonly SchemaError[]): SchemaFault[] {
+export function translate(raw: Named, errors: readonly SchemaError[]): SchemaFault[] {
   const name =
     typeof raw.value.id === 'string' || typeof raw.value.id === 'number' ? String(raw.value.id) : raw.info.title
   const unions = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath))

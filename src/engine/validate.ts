@@ -5,7 +5,7 @@ import { accepts } from '../generated/accepts.js'
 import { pointerTokens } from '../parse/locate.ts'
 import type { RawArtifact } from './raw-artifact.ts'
 import type { AjvError } from './schema-error.ts'
-import { type SchemaFault, translate } from './schema-messages.ts'
+import { type Named, type SchemaFault, translate } from './schema-messages.ts'
 
 interface Validator {
   (data: unknown): boolean
@@ -21,12 +21,17 @@ export interface Validated {
 /** Validates one artifact. */
 export function validate(raw: RawArtifact): Validated {
   if (accepts[raw.info.kind]?.(raw.value) ?? true) return { data: raw.value, faults: [] }
-  const check = explaining(raw.info.kind)
+  return explain(raw.info.kind, raw)
+}
+
+/** Holds a value against the schema of that name, which need not be that of a kind, and says all that is wrong. */
+export function explain(name: string, raw: Named): Validated {
+  const check = explaining(name)
   const data = structuredClone(raw.value)
   let errors = readErrors(check, data)
   for (let round = 0; round < 3 && coerce(data, errors); round += 1) errors = readErrors(check, data)
   if (errors.length === 0) return { data, faults: [] }
-  const schema = schemaOf(raw.info.kind)
+  const schema = schemaOf(name)
   const faults = translate(
     raw,
     errors.map((error) => ({

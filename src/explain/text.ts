@@ -96,6 +96,14 @@ function controlText(control: ControlTopic): string {
       ? []
       : [section('Written', `${control.documented.level}: ${control.documented.what}`)]),
     section('Rules', control.rules.join('\n') || 'those of the SoA and of controls in general'),
+    ...(control.mappings.length === 0
+      ? []
+      : [
+          section(
+            'Serves',
+            control.mappings.map(({ framework, criteria }) => `${framework}: ${criteria.join(', ')}`).join('\n'),
+          ),
+        ]),
   ].join('\n')
 }
 

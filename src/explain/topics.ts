@@ -3,6 +3,7 @@ import { allKinds, kindNamed } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
 import { schemaOf } from '../artifacts/schema-files.ts'
 import { allChecks, findCheck } from '../engine/rule-catalogue.ts'
+import { criteriaServedBy } from '../frameworks/catalogues.ts'
 import type { AnnexControl, Clause } from '../frameworks/framework.ts'
 import { annexControl, annexControls, clauseCited, clauses } from '../frameworks/iso27001.ts'
 import type { Rule, RuleInfo } from '../rules/define.ts'
@@ -38,10 +39,11 @@ export interface ClauseTopic extends Clause {
   readonly rules: readonly string[]
 }
 
-/** A control with the rules that watch it. */
+/** A control with the rules that watch it, and what it serves in other frameworks. */
 export interface ControlTopic extends AnnexControl {
   readonly topic: 'control'
   readonly rules: readonly string[]
+  readonly mappings: ReturnType<typeof criteriaServedBy>
 }
 
 export type Topic = RuleTopic | KindTopic | ClauseTopic | ControlTopic
@@ -121,7 +123,12 @@ function clauseTopic(clause: Clause): ClauseTopic {
 }
 
 function controlTopic(control: AnnexControl): ControlTopic {
-  return { topic: 'control', ...control, rules: rulesCiting((cited) => cited === control.id) }
+  return {
+    topic: 'control',
+    ...control,
+    rules: rulesCiting((cited) => cited === control.id),
+    mappings: criteriaServedBy(control.id),
+  }
 }
 
 const rulesCiting = (matches: (cited: string) => boolean): string[] =>

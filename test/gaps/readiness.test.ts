@@ -155,7 +155,10 @@ describe('as text', () => {
 })
 
 test.each(auditTargets)('the document for %s fits its published schema', (target) => {
-  const files = [{}, { 'isms.yaml': `${minimalConfig}phase: stage1\n`, 'risks/a.yaml': 'id: [' }]
+  const files: Record<string, string>[] = [
+    {},
+    { 'isms.yaml': `${minimalConfig}phase: stage1\n`, 'risks/a.yaml': 'id: [' },
+  ]
   const errors = files.flatMap((content) => {
     const { report, today } = checkFiles(content)
     const head = { schemaVersion: 1, organization: report.organization, asOf: today }

@@ -11,8 +11,17 @@ export function declare(cli: Command): void {
         'one line per control, owner, or mandatory document and record, instead of the screen',
       ).choices(['control', 'owner', 'clause']),
     )
+    .addOption(
+      new Option(
+        '--framework <id>',
+        'what the same controls cover of another framework: nist-csf, soc2, or one below frameworks/',
+      ).conflicts('by'),
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('-o, --output <file>', 'write the result to a file')
-    .addHelpText('after', example('isms status', 'isms status --by owner', 'isms status --format json'))
+    .addHelpText(
+      'after',
+      example('isms status', 'isms status --by owner', 'isms status --framework soc2', 'isms status --format json'),
+    )
     .action(runs(async () => (await import('../status.ts')).run))
 }
