@@ -6,7 +6,7 @@ import type { KindInfo } from './kind-info.ts'
  * @param schemaFolder path of the schemas as the editor sees it, for example `./node_modules/isms/schemas`
  */
 export function editorMapping(kinds: readonly KindInfo[], schemaFolder: string): Record<string, readonly string[]> {
-  return Object.fromEntries(
+  const ofKinds = Object.fromEntries(
     kinds
       .filter((kind) => kind.format !== 'markdown')
       .map((kind) => [
@@ -14,4 +14,5 @@ export function editorMapping(kinds: readonly KindInfo[], schemaFolder: string):
         kind.location === 'isms.yaml' ? ['isms.yaml'] : [`${kind.location}.yaml`, `${kind.location}/**/*.yaml`],
       ]),
   )
+  return { ...ofKinds, [`${schemaFolder}/framework.schema.json`]: ['frameworks/**/*.yaml'] }
 }

@@ -6,8 +6,8 @@ import { tableLines } from '../../terminal/table.ts'
 import { stateMark, stateMarks } from './state-mark.ts'
 import type { Status } from './status.ts'
 
-const mostArtifacts = 4
-const longestTitle = 58
+const mostArtifacts = 3
+const longestTitle = 50
 
 /** One line per document or record, below its clause; then those that Annex A controls ask for. */
 export function clauseDetailLines(status: Status, paint: ChalkInstance): string[] {

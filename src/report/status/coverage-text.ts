@@ -1,6 +1,6 @@
 /** Coverage of controls as tables: by theme, by owner, and one line per control. */
 import type { ChalkInstance } from 'chalk'
-import { type ControlCoverage, stages } from '../../analysis/annex-coverage.ts'
+import { type ControlCoverage, type Stage, stages } from '../../analysis/annex-coverage.ts'
 import type { CoverageCounts } from '../../analysis/coverage-counts.ts'
 import { clippedLine } from '../../terminal/clipped-line.ts'
 import { plainLine } from '../../terminal/plain-text.ts'
@@ -8,6 +8,15 @@ import { tableLines } from '../../terminal/table.ts'
 import type { Status } from './status.ts'
 
 const longestTitle = 46
+
+/** The columns of the long table hold a mark each, so that their names are short. */
+const shortNames: Readonly<Record<Stage, string>> = {
+  owned: 'owned',
+  documented: 'doc.',
+  implemented: 'impl.',
+  evidenced: 'evid.',
+  audited: 'audit',
+}
 
 /** By theme and overall, with what the columns mean. */
 export function coverageLines({ annexA }: Status, paint: ChalkInstance): string[] {
@@ -48,7 +57,9 @@ export function ownerLines({ annexA }: Status, paint: ChalkInstance): string[] {
 
 /** One line per control, in the order of Annex A, then the controls of one's own. */
 export function controlLines({ annexA }: Status, paint: ChalkInstance): string[] {
-  const head = ['  Control', '', 'owner', ...stages, 'evidence of', 'audited in'].map((text) => paint.dim(text))
+  const head = ['  Control', '', 'owner', ...stages.map((stage) => shortNames[stage]), 'evidence of', 'audited in'].map(
+    (text) => paint.dim(text),
+  )
   const rows = annexA.controls.map((control) => [
     `  ${plainLine(control.id)}`,
     clippedLine(control.title, longestTitle),
