@@ -41,29 +41,39 @@ const maxCatalogues = 100
 
 /** Every YAML file below `frameworks/`, by path. Never throws for their content. */
 export function readCatalogues(source: Source, repo: Repo): readonly CatalogueFile[] {
-  const entries = source.list().filter(({ path }) => path.startsWith('frameworks/') && formatOf(path) === 'yaml')
+  const entries = source.list().filter(mayBeCatalogue)
   const wanted = entries.slice(0, maxCatalogues)
   const contents = source.read(wanted.filter(isReadable).map(({ path }) => path))
-  return wanted.map((entry) => {
+  const files = wanted.map((entry) => {
     const bytes = contents.get(entry.path)
-    if (bytes === undefined) return refused(entry)
-    return readCatalogue(parseFile(entry.path, bytes), repo)
+    return bytes === undefined ? refused(entry) : readCatalogue(parseFile(entry.path, bytes), repo)
   })
+  const beyond = entries[maxCatalogues]
+  if (beyond === undefined) return files
+  return [...files, unread(beyond.path, `More than ${maxCatalogues} files; this one and those after it are not read`)]
+}
+
+/** YAML files; and links and the like that may stand for one or for a folder of them, so that none is passed over in silence. */
+function mayBeCatalogue({ path, type }: Entry): boolean {
+  if (path !== 'frameworks' && !path.startsWith('frameworks/')) return false
+  if (type === 'file') return path !== 'frameworks' && formatOf(path) === 'yaml'
+  return formatOf(path) === 'yaml' || !path.slice(path.lastIndexOf('/') + 1).includes('.')
 }
 
 const isReadable = ({ type, size }: Entry): boolean => type === 'file' && size <= maxFileBytes
 
-function refused({ path, type }: Entry): CatalogueFile {
-  const message =
-    type === 'file' ? 'The file is too large or cannot be read' : 'The path is no plain file, so it is not followed'
-  const start = { line: 1, column: 1 }
-  const fault = {
+const refused = ({ path, type }: Entry): CatalogueFile =>
+  unread(
     path,
-    range: { start, end: start },
-    message,
-    help: 'Put the catalogue itself here, as YAML of at most 1 MiB.',
-  }
-  return { path, id: undefined, criteria: [], faults: [fault] }
+    type === 'file' || type === 'unreadable'
+      ? 'The file is too large or cannot be read'
+      : 'The path is no plain file, so it is not followed',
+  )
+
+function unread(path: string, message: string): CatalogueFile {
+  const start = { line: 1, column: 1 }
+  const help = 'Put the catalogue itself here, as YAML of at most 1 MiB.'
+  return { path, id: undefined, criteria: [], faults: [{ path, range: { start, end: start }, message, help }] }
 }
 
 function readCatalogue(file: SourceFile, repo: Repo): CatalogueFile {

@@ -32,7 +32,7 @@ test('a catalogue of the user, which no check reads', () => {
   expect(isms(folder, ['check', ...day]).stdout).not.toContain('frameworks/')
   writeInto(folder, { 'frameworks/broken.yaml': 'id: other\ntitle: Other\ncriteria: [{ id: "1", title: One }]\n' })
   const { code, stdout } = isms(folder, ['status', '--framework', 'dora', ...day])
-  expect(stdout).toContain('Digital resilience\n1 criteria: 0 covered, 0 partly, 1 not\n')
+  expect(stdout).toContain('Digital resilience\n1 criterion: 0 covered, 0 partly, 1 not\n')
   expect(stdout).toContain('Also from frameworks/dora.yaml')
   expect(code).toBe(0)
 })
@@ -122,6 +122,22 @@ describe('no answer, with the place of the fault', () => {
     const { code, stderr } = isms(folder, ['status', '--framework', 'soc2', ...day])
     expect(stderr).toContain('frameworks/x.yaml:1:1: The path is no plain file')
     expect(code).toBe(2)
+  })
+
+  test('neither is a link in place of a folder', () => {
+    const folder = folderWith(config)
+    symlinkSync('/etc', join(folder, 'frameworks'))
+    const { code, stderr } = isms(folder, ['status', '--framework', 'soc2', ...day])
+    expect(stderr).toContain('frameworks:1:1: The path is no plain file')
+    expect(code).toBe(2)
+  })
+
+  test('more files than are read', () => {
+    const many = Array.from({ length: 101 }, (_, at) => [
+      `frameworks/f${1000 + at}.yaml`,
+      dora.replace('dora', `f${at}`),
+    ])
+    expect(run(Object.fromEntries(many), 'soc2').stderr).toContain('frameworks/f1100.yaml:1:1: More than 100 files')
   })
 
   test('a name that nothing has', () => {

@@ -101,7 +101,7 @@ test('as text: a line per criterion, its parts with marks, what remains, and wha
     ],
   }
   const text = frameworkText(frameworkStatus(checkFiles(files), catalogue, ['frameworks/x.yaml']), painter({}, true))
-  expect(text).toContain('X\\u001b[2J\n1 criteria: 0 covered, 1 partly, 0 not\n')
+  expect(text).toContain('X\\u001b[2J\n1 criterion: 0 covered, 1 partly, 0 not\n')
   expect(text).toContain('\nTools\n  X1  Laptops  partly  2 of 3 implemented  1 of 3 evidenced\n')
   expect(text).toContain('✓ clause 4.1   ✓ A.8.1   • A.8.2   ✗ A.8.3   – A.8.4   ? A.8.5\n')
   expect(text).toContain('      Remains: More.\n')

@@ -26,7 +26,7 @@ export function frameworkText(status: FrameworkStatus, paint: ChalkInstance): st
     heading(status, paint),
     '',
     `${paint.bold(plainLine(framework.title))}`,
-    `${counts.criteria} criteria: ${counts.covered} covered, ${counts.partly} partly, ${counts.not} not${unmapped}`,
+    `${counts.criteria} ${counts.criteria === 1 ? 'criterion' : 'criteria'}: ${counts.covered} covered, ${counts.partly} partly, ${counts.not} not${unmapped}`,
     ...lines,
     '',
     paint.dim(
