@@ -39,6 +39,30 @@ export interface Lapse {
   readonly latest?: IsoDate
 }
 
+/** How long an acceptance carries a risk. */
+export interface AcceptanceTerm {
+  readonly expires: IsoDate | undefined
+  /** Last day that max_validity of the band allows, where it says so. */
+  readonly latest: IsoDate | undefined
+  /** The earlier of the two; undefined without an end. */
+  readonly last: IsoDate | undefined
+}
+
+/** The term of the acceptance of a risk; undefined where the band of its residual level needs none, or nobody gave one. */
+export function acceptanceTerm(
+  risk: Artifact<'risk'>,
+  acceptance: Acceptance | undefined,
+  methodology: Methodology | undefined,
+): AcceptanceTerm | undefined {
+  const band = demandingBand(methodology, risk.data.residual)
+  if (acceptance === undefined || band === undefined) return undefined
+  const { on, expires } = acceptance.data
+  const validity = criteriaOf(methodology, band)?.max_validity
+  const latest = validity === undefined || on === undefined ? undefined : addDuration(on, validity)
+  const last = expires === undefined || latest === undefined || expires <= latest ? expires : latest
+  return { expires, latest, last }
+}
+
 /**
  * How the newest acceptance of a risk fails it, or undefined: because the band of its residual level needs no acceptance,
  * because nobody accepted it, or because the acceptance stands. The day of expiry still counts.
@@ -49,14 +73,11 @@ export function lapseOf(
   methodology: Methodology | undefined,
   today: IsoDate,
 ): Lapse | undefined {
-  const band = demandingBand(methodology, risk.data.residual)
-  if (acceptance === undefined || band === undefined) return undefined
-  const { on, expires } = acceptance.data
+  const term = acceptanceTerm(risk, acceptance, methodology)
+  if (acceptance === undefined || term === undefined) return undefined
+  const { expires, latest } = term
   if (isRevoked(acceptance, today)) return { reason: 'revoked', pointer: '/revoked_on' }
   if (expires === undefined) return undefined
   if (expires < today) return { reason: 'expired', pointer: '/expires' }
-  const validity = criteriaOf(methodology, band)?.max_validity
-  if (validity === undefined || on === undefined) return undefined
-  const latest = addDuration(on, validity)
-  return expires > latest ? { reason: 'too-long', pointer: '/expires', latest } : undefined
+  return latest !== undefined && expires > latest ? { reason: 'too-long', pointer: '/expires', latest } : undefined
 }

@@ -38,18 +38,51 @@ export function acknowledgementsOf(repo: Repo, document: Announced, today: IsoDa
 }
 
 function judge(repo: Repo, document: Announced, today: IsoDate): Acknowledgements | undefined {
+  const awaited = awaitedFor(repo, document, today)
+  if (awaited === undefined || awaited.opens >= today) return undefined
+  const due = awaited.people.filter(({ by }) => by < today)
+  return {
+    due: due.map(({ person }) => person),
+    outstanding: due.filter(({ known }) => !known).map(({ person }) => person),
+    any: awaited.any,
+  }
+}
+
+/** Who still owes an acknowledgement of a document, by when, and the rule that reports it once the day has passed. */
+export function announcements(
+  repo: Repo,
+  document: Announced,
+  today: IsoDate,
+): { readonly owed: readonly { readonly person: Person; readonly by: IsoDate }[]; readonly rule: string } {
+  const owed = awaitedFor(repo, document, today)?.people.filter(({ known }) => !known) ?? []
+  const state = document.kind === 'policy' ? acknowledgementsOf(repo, document, today) : undefined
+  if (state !== undefined && isUncommunicated(state)) return { owed, rule: 'policy/not-communicated' }
+  if (state !== undefined && isBelowTarget(repo, state)) return { owed, rule: 'policy/acknowledgement-below-target' }
+  return { owed, rule: 'policy/not-acknowledged' }
+}
+
+/** The audience of a document in force, each with the last day to acknowledge it. */
+interface Awaited {
+  /** Last day for those who were there on the first day in force. */
+  readonly opens: IsoDate
+  readonly people: readonly { readonly person: Person; readonly by: IsoDate; readonly known: boolean }[]
+  readonly any: boolean
+}
+
+function awaitedFor(repo: Repo, document: Announced, today: IsoDate): Awaited | undefined {
   const from = isApproved(document) ? documentDate(document) : undefined
   const { audience, version } = document.data
   if (from === undefined || version === undefined || (audience ?? []).length === 0) return undefined
   if (anyUnreadable(repo, 'acknowledgement', 'person', 'role')) return undefined
   const window = limitDuration(repo, 'acknowledgement', 'P30D')
-  if (addDuration(from, window) >= today) return undefined
+  const opens = addDuration(from, window)
   const known = acknowledgedBy(repo, document.id, majorOf(version))
-  const due = audienceOf(repo, audience ?? [], today).filter(({ data: { joined } }) => {
-    // Whoever was there on the first day has had the time that has just been found to be over.
-    return !isDate(joined) || joined <= from || addDuration(joined, window) < today
+  const people = audienceOf(repo, audience ?? [], today).map((person) => {
+    const { joined } = person.data
+    const by = !isDate(joined) || joined <= from ? opens : addDuration(joined, window)
+    return { person, by, known: known.has(person.id) }
   })
-  return { due, outstanding: due.filter(({ id }) => !known.has(id)), any: known.size > 0 }
+  return { opens, people, any: known.size > 0 }
 }
 
 function keptFor<Value>(store: WeakMap<Repo, Map<string, Value>>, repo: Repo): Map<string, Value> {

@@ -54,6 +54,24 @@ export function missedPeriods(repo: Repo, control: Artifact<'control'>, today: I
   return missed
 }
 
+/** The first period that has not ended and that no evidence touches yet; undefined where the control has no rhythm yet. */
+export function nextPeriod(repo: Repo, control: Artifact<'control'>, today: IsoDate): Period | undefined {
+  const { frequency } = control.data
+  if (!isDuration(frequency) || durationDays(frequency) <= 0) return undefined
+  const runs = runsOf(repo, control)
+  const first = runs[0]
+  if (first === undefined) return undefined
+  let covered: IsoDate = ''
+  for (const { from, to } of runs) if (from <= today && to > covered) covered = to
+  let from = first.from
+  for (let index = 1; ; index += 1) {
+    const next = addDuration(first.from, times(frequency, index))
+    const to = addDuration(next, 'P1D', -1)
+    if (to >= today && covered < from) return { from, to }
+    from = next
+  }
+}
+
 function runsOf(repo: Repo, control: Artifact<'control'>): readonly Run[] {
   const runs: Run[] = []
   // Where evidence names the control, other evidence for its Annex A ids may show other controls and proves no run of it.

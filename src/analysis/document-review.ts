@@ -7,9 +7,9 @@ import { interval } from '../model/settings.ts'
 import { isApproved } from './document-in-force.ts'
 import { headerOf } from './documents.ts'
 
-/** A review that has not taken place in time. */
-export interface LateReview {
-  /** Last day on which the review was in time. */
+/** By when a document is reviewed. */
+export interface ReviewDay {
+  /** Last day on which the review is in time. */
   readonly due: IsoDate
   /** `/next_review` where the day is written down, else the day follows from the last approval. */
   readonly pointer: '/next_review'
@@ -17,21 +17,26 @@ export interface LateReview {
   readonly from?: { readonly approved: IsoDate; readonly interval: string }
 }
 
-/** The overdue review of an approved document; undefined when it is in time or when nothing says by when it is due. */
-export function lateReview(repo: Repo, document: Artifact, today: IsoDate): LateReview | undefined {
+/** By when an approved document is reviewed next; undefined when nothing says so, and for other documents. */
+export function reviewDue(repo: Repo, document: Artifact): ReviewDay | undefined {
   if (!isApproved(document) || isFaulty(document, '/next_review') || isFaulty(document, '/review_interval'))
     return undefined
   const { next_review: next, review_interval: own } = headerOf(document)
-  if (isDate(next)) return next < today ? { due: next, pointer: '/next_review' } : undefined
+  if (isDate(next)) return { due: next, pointer: '/next_review' }
   const approved = lastApproval(document)
   if (approved === undefined) return undefined
   const span = own ?? interval(repo, 'document_review')
-  const due = addDuration(approved, span)
-  return due < today ? { due, pointer: '/next_review', from: { approved, interval: span } } : undefined
+  return { due: addDuration(approved, span), pointer: '/next_review', from: { approved, interval: span } }
+}
+
+/** The overdue review of an approved document; undefined when it is in time or when nothing says by when it is due. */
+export function lateReview(repo: Repo, document: Artifact, today: IsoDate): ReviewDay | undefined {
+  const review = reviewDue(repo, document)
+  return review !== undefined && review.due < today ? review : undefined
 }
 
 /** A late review in words that follow the id of the document. */
-export function describeLateReview({ due, from }: LateReview): string {
+export function describeLateReview({ due, from }: ReviewDay): string {
   if (from === undefined) return `was due for review on ${due}`
   return `names no next review and was last approved on ${from.approved}, more than ${from.interval} ago`
 }

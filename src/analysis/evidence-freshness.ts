@@ -1,12 +1,12 @@
-/** Where the proof of a control has become too old (clause 9.1). */
+/** Until when the proof of a control counts (clause 9.1). */
 import type { Artifact } from '../model/artifact.ts'
 import { type IsoDate, isDuration } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { limitDuration } from '../model/settings.ts'
 import { evidenceOfControl, evidenceSpan, freshUntil } from './evidence-of.ts'
 
-/** What a control is to be proved by, and the newest proof, which is too old. */
-export interface StaleProof {
+/** What a control is to be proved by, and the newest proof. */
+export interface Proof {
   /** Pointer below the control: the requirement, or the absent list of them. */
   readonly pointer: string
   /** What is collected; undefined where the control names no requirement. */
@@ -16,8 +16,8 @@ export interface StaleProof {
   readonly until: IsoDate
 }
 
-/** Stale proofs of a control, one per evidence requirement. A control without evidence has none. */
-export function staleProofs(repo: Repo, control: Artifact<'control'>, today: IsoDate): StaleProof[] {
+/** The newest proofs of a control, one per evidence requirement. A control without evidence has none. */
+export function proofsOf(repo: Repo, control: Artifact<'control'>): Proof[] {
   const newest = newestOnes(evidenceOfControl(repo, control))
   if (newest.length === 0) return []
   const standard = limitDuration(repo, 'evidence_freshness', 'P12M')
@@ -32,7 +32,7 @@ export function staleProofs(repo: Repo, control: Artifact<'control'>, today: Iso
         }))
   return wanted.flatMap(({ pointer, what, freshness }) => {
     const last = freshest(newest, freshness)
-    return last === undefined || last.until >= today ? [] : [{ pointer, what, ...last }]
+    return last === undefined ? [] : [{ pointer, what, ...last }]
   })
 }
 
@@ -47,8 +47,8 @@ function newestOnes(pieces: readonly Artifact<'evidence'>[]): readonly Artifact<
 function freshest(
   pieces: readonly Artifact<'evidence'>[],
   freshness: string,
-): Pick<StaleProof, 'newest' | 'until'> | undefined {
-  let best: Pick<StaleProof, 'newest' | 'until'> | undefined
+): Pick<Proof, 'newest' | 'until'> | undefined {
+  let best: Pick<Proof, 'newest' | 'until'> | undefined
   for (const newest of pieces) {
     const until = freshUntil(newest, freshness)
     if (until !== undefined && (best === undefined || until > best.until)) best = { newest, until }

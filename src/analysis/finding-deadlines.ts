@@ -83,13 +83,18 @@ export function majorVerificationDue(repo: Repo, finding: AuditFinding): IsoDate
   return raised === undefined ? undefined : addDuration(raised, cbDeadline(repo, 'major_verify', 'P90D'))
 }
 
-/** The last day of the six months after stage 2 in which its major findings must be verified, once it has passed; the limit is fixed. */
-export function stage2TermPassed(repo: Repo, finding: AuditFinding, today: IsoDate): IsoDate | undefined {
+/** The last day of the six months after stage 2 in which a major finding of it must be verified while it is not; the limit is fixed. */
+export function stage2Term(repo: Repo, finding: AuditFinding): IsoDate | undefined {
   const audit = repo.get('audit', finding.data.audit)
   const { grade, status } = finding.data
   if (grade !== 'major' || status === undefined || status === 'verified' || status === 'closed') return undefined
   const last = audit?.data.type === 'stage2' ? auditDays(audit)?.to : undefined
-  const due = last === undefined ? undefined : addDuration(last, 'P6M')
+  return last === undefined ? undefined : addDuration(last, 'P6M')
+}
+
+/** The same day once it has passed. */
+export function stage2TermPassed(repo: Repo, finding: AuditFinding, today: IsoDate): IsoDate | undefined {
+  const due = stage2Term(repo, finding)
   return due !== undefined && due < today ? due : undefined
 }
 

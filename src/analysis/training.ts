@@ -24,6 +24,8 @@ export interface Participant {
 /** How a mandatory programme stands. */
 export interface TrainingStanding {
   readonly programme: Programme
+  /** Everybody at work in the audience. */
+  readonly audience: readonly Participant[]
   /** People past the joiner window or with a record. */
   readonly counted: readonly Participant[]
   readonly without: readonly Participant[]
@@ -54,12 +56,11 @@ export function trainingStandings(repo: Repo, today: IsoDate): readonly Training
   if (known?.today === today) return known.list
   const target = completionTarget(repo)
   const list = mandatoryProgrammes(repo).map((programme) => {
-    const counted = participants(repo, programme, today).filter(
-      ({ newest, window }) => newest !== undefined || window < today,
-    )
+    const audience = participants(repo, programme, today)
+    const counted = audience.filter(({ newest, window }) => newest !== undefined || window < today)
     const without = counted.filter((one) => !isValid(one, today))
     const belowTarget = (counted.length - without.length) * 100 < target * counted.length
-    return { programme, counted, without, belowTarget }
+    return { programme, audience, counted, without, belowTarget }
   })
   standings.set(repo, { today, list })
   return list
@@ -72,7 +73,7 @@ function participants(repo: Repo, programme: Programme, today: IsoDate): readonl
   const { frequency, joiner_window: window = 'P30D' } = programme.data
   const every = frequency ?? interval(repo, 'training')
   const newest = newestRecords(repo, programme, today)
-  return [...audience(repo, programme, today)].map(([person, since]) => {
+  return [...audienceOf(repo, programme, today)].map(([person, since]) => {
     const record = newest.get(person.id)
     const on = record?.data.completed_on
     const renewal = on === undefined || every === 'once' ? undefined : addDuration(on, every)
@@ -81,7 +82,7 @@ function participants(repo: Repo, programme: Programme, today: IsoDate): readonl
 }
 
 /** People at work who hold a role of the audience, with the day from which the programme concerns them. */
-function audience(repo: Repo, programme: Programme, today: IsoDate): ReadonlyMap<Person, IsoDate> {
+function audienceOf(repo: Repo, programme: Programme, today: IsoDate): ReadonlyMap<Person, IsoDate> {
   const found = new Map<Person, IsoDate>()
   const add = (person: Person | undefined, since: IsoDate | undefined) => {
     const joined = person?.data.joined

@@ -1,6 +1,5 @@
 /** Reports assets that nobody has confirmed for too long. */
-import { lateEntries } from '../../analysis/register-reviews.ts'
-import { interval } from '../../model/settings.ts'
+import { lateEntries, registersOf } from '../../analysis/register-reviews.ts'
 import { defineRule } from '../define.ts'
 import { asset } from './_example-texts.ts'
 
@@ -18,12 +17,7 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.asset_inventory': 'P12M: longest time between two reviews of an asset' },
   check({ repo, today, report }) {
-    const register = {
-      name: 'asset register',
-      entries: repo.live('asset').filter(({ data }) => data.in_scope === true),
-      every: interval(repo, 'asset_inventory'),
-    }
-    for (const finding of lateEntries(register, today)) report(finding)
+    for (const finding of lateEntries(registersOf(repo).assets, today)) report(finding)
   },
   examples: {
     bad: [

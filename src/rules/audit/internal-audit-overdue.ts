@@ -1,8 +1,7 @@
 /** Reports that the last internal audit is longer ago than the interval allows. */
-import { reportedInternalAudits } from '../../analysis/audit-coverage.ts'
-import { auditDays } from '../../analysis/audit-plan.ts'
-import { addDuration } from '../../model/dates.ts'
-import { interval } from '../../model/settings.ts'
+
+import { nextInternalAudit } from '../../analysis/deadlines/audits.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { audit, path } from './_example-texts.ts'
 
@@ -20,21 +19,13 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.internal_audit': 'P12M: longest time between two internal audits' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('audit')) return
-    const ended = reportedInternalAudits(repo).map((artifact) => ({ artifact, to: auditDays(artifact)?.to ?? '' }))
-    // A record without dates is a finding of audit/record-incomplete and may be the newest audit.
-    if (ended.some(({ to }) => to === '')) return
-    const newest = ended.reduce<(typeof ended)[number] | undefined>(
-      (best, next) => (best === undefined || next.to > best.to ? next : best),
-      undefined,
-    )
-    if (newest === undefined) return
-    const due = addDuration(newest.to, interval(repo, 'internal_audit'))
-    if (due >= today) return
+    const [next] = passedOnes(nextInternalAudit(repo), today)
+    if (next === undefined) return
+    const { artifact, pointer, date } = next
     report({
-      artifact: newest.artifact,
-      pointer: newest.artifact.data.dates?.to === undefined ? '/dates' : '/dates/to',
-      message: `${newest.artifact.id} is the newest internal audit; the next one was due by ${due}`,
+      artifact,
+      pointer,
+      message: `${artifact.id} is the newest internal audit; the next one was due by ${date}`,
       help: 'Hold the internal audit and record it.',
     })
   },

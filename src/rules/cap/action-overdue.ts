@@ -1,6 +1,7 @@
 /** Reports actions of corrective actions that are not done by their day. */
+import { correctiveActions } from '../../analysis/deadlines/actions.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { shortText } from '../../analysis/words.ts'
-import { isFaulty } from '../../model/artifact.ts'
 import { defineRule } from '../define.ts'
 import { action, cap, files } from './_example-texts.ts'
 
@@ -17,19 +18,12 @@ export const rule = defineRule({
   clauses: ['10.2 c'],
   phase: 'implementing',
   check: ({ repo, today, report }) => {
-    for (const artifact of repo.live('cap')) {
-      const { status, actions } = artifact.data
-      if (status === 'implemented' || status === 'verified') continue
-      actions?.forEach((entry, at) => {
-        const pointer = `/actions/${at}`
-        if (entry?.due === undefined || entry.due >= today) return
-        if (entry.done_on !== undefined || isFaulty(artifact, `${pointer}/done_on`)) return
-        report({
-          artifact,
-          pointer: `${pointer}/due`,
-          message: `${artifact.id} action ${at + 1} was due on ${entry.due} and is not done: ${shortText(entry.what ?? 'without text')}`,
-          help: 'Finish it and set done_on, or agree a later due with whoever accepted the plan.',
-        })
+    for (const { artifact, pointer, date, at } of passedOnes(correctiveActions(repo), today)) {
+      report({
+        artifact,
+        pointer,
+        message: `${artifact.id} action ${at + 1} was due on ${date} and is not done: ${shortText(artifact.data.actions?.[at]?.what ?? 'without text')}`,
+        help: 'Finish it and set done_on, or agree a later due with whoever accepted the plan.',
       })
     }
   },

@@ -1,4 +1,6 @@
 /** Reports corrective actions of which nobody has judged whether they work. */
+import { effectivenessChecks } from '../../analysis/deadlines/actions.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { isBlank } from '../../analysis/words.ts'
 import { isFaulty } from '../../model/artifact.ts'
 import { defineRule } from '../define.ts'
@@ -23,29 +25,28 @@ export const rule = defineRule({
   check: ({ repo, today, report }) => {
     for (const artifact of repo.all('cap')) {
       const { status, effectiveness: data } = artifact.data
-      if (status === undefined || status === 'rejected' || isFaulty(artifact, '/effectiveness')) continue
-      if (status === 'closed') {
-        const lacks = [
-          ...(isBlank(data?.criterion) ? ['criterion'] : []),
-          ...((data?.verified_by ?? []).some((person) => person !== '') ? [] : ['verified_by']),
-          ...(data?.verified_on === undefined ? ['verified_on'] : []),
-          ...(data?.result === undefined ? ['result'] : []),
-        ]
-        if (lacks.length === 0) continue
-        report({
-          artifact,
-          pointer: data === undefined || lacks.length > 1 ? '/effectiveness' : `/effectiveness/${lacks[0]}`,
-          message: `${artifact.id} is closed and its effectiveness lacks ${lacks.join(', ')}`,
-          help: 'Judge by the criterion whether the cause is gone, and record who judged it, when, and the result.',
-        })
-      } else if (data?.verify_after !== undefined && data.verify_after < today && data.result === undefined) {
-        report({
-          artifact,
-          pointer: '/effectiveness/verify_after',
-          message: `${artifact.id} was to be judged after ${data.verify_after} and has no result`,
-          help: 'Judge by the criterion whether the cause is gone and record the result, or set a later day and say why.',
-        })
-      }
+      if (status !== 'closed' || isFaulty(artifact, '/effectiveness')) continue
+      const lacks = [
+        ...(isBlank(data?.criterion) ? ['criterion'] : []),
+        ...((data?.verified_by ?? []).some((person) => person !== '') ? [] : ['verified_by']),
+        ...(data?.verified_on === undefined ? ['verified_on'] : []),
+        ...(data?.result === undefined ? ['result'] : []),
+      ]
+      if (lacks.length === 0) continue
+      report({
+        artifact,
+        pointer: data === undefined || lacks.length > 1 ? '/effectiveness' : `/effectiveness/${lacks[0]}`,
+        message: `${artifact.id} is closed and its effectiveness lacks ${lacks.join(', ')}`,
+        help: 'Judge by the criterion whether the cause is gone, and record who judged it, when, and the result.',
+      })
+    }
+    for (const { artifact, pointer, date } of passedOnes(effectivenessChecks(repo), today)) {
+      report({
+        artifact,
+        pointer,
+        message: `${artifact.id} was to be judged after ${date} and has no result`,
+        help: 'Judge by the criterion whether the cause is gone and record the result, or set a later day and say why.',
+      })
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 /** Reports accreditations of a certification body that nobody has looked up for long. */
-import { certificationBodies } from '../../analysis/accreditations.ts'
-import { addDuration } from '../../model/dates.ts'
-import { interval } from '../../model/settings.ts'
+
+import { accreditationChecks } from '../../analysis/deadlines/audits.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { config } from './_example-texts.ts'
 
@@ -22,18 +22,15 @@ export const rule = defineRule({
   phase: 'implementing',
   options: { 'intervals.cb_accreditation': 'P12M: longest time between two look-ups of the accreditation' },
   check: ({ repo, today, report }) => {
-    const span = interval(repo, 'cb_accreditation')
-    for (const { name, artifact, pointer, recorded, checkedOn } of certificationBodies(repo)) {
-      const due = checkedOn === undefined ? undefined : addDuration(checkedOn, span)
-      if (!recorded || (due !== undefined && due >= today)) continue
+    for (const { name, artifact, pointer, checkedOn, date } of passedOnes(accreditationChecks(repo), today)) {
       report({
         artifact,
-        pointer: checkedOn === undefined ? pointer : `${pointer}/checked_on`,
+        pointer,
         ...(checkedOn === undefined ? { part: 'key' as const } : {}),
         message:
           checkedOn === undefined
             ? `The accreditation of ${name} has no checked_on`
-            : `The accreditation of ${name} was last looked up on ${checkedOn}, and again due by ${due}`,
+            : `The accreditation of ${name} was last looked up on ${checkedOn}, and again due by ${date}`,
         help: 'Look it up in the register of the accreditation body and set checked_on.',
       })
     }

@@ -1,5 +1,5 @@
 /** Reports major findings of stage 2 that were not verified within six months, after which stage 2 is held again. */
-import { stage2TermPassed } from '../../analysis/finding-deadlines.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
 import { defineRule } from '../define.ts'
 
 const files = (to: string, status: string) => ({
@@ -32,16 +32,14 @@ export const rule = defineRule({
   clauses: ['17021-1 9.5.3.2'],
   phase: 'implementing',
   check: ({ repo, today, report }) => {
-    for (const artifact of repo.all('finding')) {
-      const due = stage2TermPassed(repo, artifact, today)
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'certification/stage2-major-unverified')) {
       const audit = repo.get('audit', artifact.data.audit)
-      if (due === undefined || audit === undefined) continue
       report({
         artifact,
-        pointer: '/status',
-        message: `${artifact.id} is a major finding of ${audit.id} and was to be verified by ${due}, six months after stage 2`,
+        pointer,
+        message: `${artifact.id} is a major finding of ${audit?.id} and was to be verified by ${date}, six months after stage 2`,
         help: 'Agree a new stage 2 with the certification body.',
-        related: [{ artifact: audit, pointer: '/dates', message: `stage 2 ended here` }],
+        related: audit === undefined ? [] : [{ artifact: audit, pointer: '/dates', message: `stage 2 ended here` }],
       })
     }
   },

@@ -1,8 +1,6 @@
 /** Rule change/outcome-not-reviewed: the outcome of a change is reviewed (clause 8.1). */
-import { isBlank } from '../../analysis/words.ts'
-import { isFaulty } from '../../model/artifact.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { outcomeReviews } from '../../analysis/deadlines/reassessments.ts'
 import { defineRule } from '../define.ts'
 
 const change = (on: string, review = '') =>
@@ -24,18 +22,12 @@ export const rule = defineRule({
     'limits.change_review': 'P30D: time to review the outcome of a change',
   },
   check({ repo, today, report }) {
-    const grace = limitDuration(repo, 'change_review', 'P30D')
-    for (const artifact of repo.all('change')) {
-      const { implemented_on: on, review, status } = artifact.data
-      if (on === undefined || status === 'rejected' || addDuration(on, grace) >= today || isFaulty(artifact, '/review'))
-        continue
-      const lacks = (['result', 'unintended'] as const).filter((field) => isBlank(review?.[field]))
-      if (lacks.length === 0) continue
+    for (const { artifact, pointer, lacks } of passedOnes(outcomeReviews(repo), today)) {
       report({
         artifact,
-        pointer: review === undefined ? '/review' : `/review/${lacks[0]}`,
+        pointer,
         part: 'key',
-        message: `${artifact.id} took effect on ${on}, and its review says nothing about ${lacks.map((field) => (field === 'result' ? 'the result' : 'unintended effects')).join(' and ')}`,
+        message: `${artifact.id} took effect on ${artifact.data.implemented_on}, and its review says nothing about ${lacks.map((field) => (field === 'result' ? 'the result' : 'unintended effects')).join(' and ')}`,
       })
     }
   },

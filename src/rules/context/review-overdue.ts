@@ -1,6 +1,5 @@
 /** Reports issues and interested parties that nobody has looked at for too long. */
-import { lateEntries } from '../../analysis/register-reviews.ts'
-import { interval } from '../../model/settings.ts'
+import { lateEntries, registersOf } from '../../analysis/register-reviews.ts'
 import { defineRule } from '../define.ts'
 import { issue, party } from './_example-texts.ts'
 
@@ -18,9 +17,7 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.context': 'P12M: longest time between two reviews of an entry' },
   check({ repo, today, report }) {
-    const every = interval(repo, 'context')
-    const issues = { name: 'register of issues', entries: repo.live('context-issue'), every }
-    const parties = { name: 'register of interested parties', entries: repo.live('interested-party'), every }
+    const { issues, parties } = registersOf(repo)
     for (const finding of [...lateEntries(issues, today), ...lateEntries(parties, today)]) report(finding)
   },
   examples: {

@@ -1,8 +1,7 @@
 /** Rule continuity/restore-test-overdue: backups are restored to see that they work (A.8.13). */
-import { controlsOfEntry } from '../../analysis/controls-of.ts'
-import { evidenceOfEntry, evidenceSpan, evidenceSupporting } from '../../analysis/evidence-of.ts'
-import { soaEntry } from '../../analysis/soa-entries.ts'
-import { anyUnreadable } from '../../analysis/unreadable.ts'
+
+import { nextRestore } from '../../analysis/deadlines/continuity.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { addDuration } from '../../model/dates.ts'
 import { interval } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
@@ -28,27 +27,13 @@ export const rule = defineRule({
     'intervals.restore_test': 'P12M: how often a backup is restored',
   },
   check({ repo, today, report }) {
-    const found = soaEntry(repo, 'A.8.13')
-    const status = found?.data.status
-    if (found === undefined || found.data.applicable !== 'yes' || status === undefined) return
-    if (status === 'planned' || status === 'not-started' || anyUnreadable(repo, 'continuity-test', 'evidence')) return
+    const [next] = passedOnes(nextRestore(repo, today), today)
+    if (next === undefined) return
     const start = addDuration(today, interval(repo, 'restore_test'), -1)
-    const isRecent = (day: string | undefined) => day !== undefined && day >= start && day <= today
-    if (repo.all('continuity-test').some(({ data }) => data.type === 'restore' && isRecent(data.date))) return
-    const pieces = [
-      ...evidenceOfEntry(repo, found),
-      ...controlsOfEntry(repo, found).flatMap(({ id }) => evidenceSupporting(repo, id)),
-    ]
-    const shown = pieces.some(
-      (piece) =>
-        /restor|recover/i.test([piece.data.title, piece.data.source, piece.data.method].join(' ')) &&
-        isRecent(evidenceSpan(piece)?.to),
-    )
-    if (shown) return
     report({
-      artifact: found.soa,
-      pointer: `${found.pointer}/control_id`,
-      message: `${found.soa.id} has A.8.13 in operation, and no restore is on record since ${start}`,
+      artifact: next.artifact,
+      pointer: next.pointer,
+      message: `${next.artifact.id} has A.8.13 in operation, and no restore is on record since ${start}`,
     })
   },
   examples: {

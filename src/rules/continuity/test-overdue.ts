@@ -1,9 +1,7 @@
 /** Rule continuity/test-overdue: continuity plans are tested (A.5.29 and A.5.30). */
-import { approvalsOf } from '../../analysis/approvals.ts'
-import { isApproved } from '../../analysis/document-in-force.ts'
-import { isOfKind } from '../../analysis/of-kind.ts'
-import { soaEntry } from '../../analysis/soa-entries.ts'
-import { addDuration, isDate } from '../../model/dates.ts'
+
+import { planTests } from '../../analysis/deadlines/continuity.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { interval } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { plan, soa, test } from './_example-texts.ts'
@@ -26,29 +24,11 @@ export const rule = defineRule({
     'intervals.bcp_test': 'P12M: how often a continuity plan is tested',
   },
   check({ repo, today, report }) {
-    const isExcluded = (id: string) => soaEntry(repo, id)?.data.applicable === 'no'
-    if ((isExcluded('A.5.29') && isExcluded('A.5.30')) || repo.unreadableKinds.has('continuity-test')) return
     const span = interval(repo, 'bcp_test')
-    const start = addDuration(today, span, -1)
-    for (const artifact of repo.live('continuity-plan')) {
-      const first = isApproved(artifact)
-        ? approvalsOf(artifact)
-            .flatMap(({ on }) => (isDate(on) ? [on] : []))
-            .sort()[0]
-        : undefined
-      if (first === undefined || first >= start) continue
-      const days = repo
-        .linksTo(artifact.id)
-        .flatMap(({ from, field }) =>
-          field.pattern === '/plan' && isOfKind(from, 'continuity-test') && (from.data.date ?? '9999') <= today
-            ? [from.data.date ?? '']
-            : [],
-        )
-      const last = days.sort().at(-1)
-      if (last !== undefined && last >= start) continue
+    for (const { artifact, pointer, last } of passedOnes(planTests(repo, today), today)) {
       report({
         artifact,
-        pointer: '/id',
+        pointer,
         message: `${artifact.id} was ${last === undefined ? 'never tested' : `last tested on ${last}`}, and a test is due every ${span}`,
       })
     }

@@ -1,6 +1,6 @@
 /** Reports each period in which a recurring control left no trace. */
-import { missedPeriods } from '../../analysis/control-periods.ts'
-import { anyUnreadable } from '../../analysis/unreadable.ts'
+import { controlRuns } from '../../analysis/deadlines/controls.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { control, evidence } from './_example-texts.ts'
 
@@ -24,18 +24,14 @@ export const rule = defineRule({
   clauses: ['8.1', '9.1'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    if (anyUnreadable(repo, 'evidence', 'soa')) return
-    for (const control of repo.all('control')) {
-      if (control.data.status !== 'implemented') continue
-      for (const { from, to } of missedPeriods(repo, control, today)) {
-        report({
-          artifact: control,
-          pointer: '/frequency',
-          subject: from,
-          message: `${control.id} has no evidence for ${from} to ${to}, and runs every ${control.data.frequency}`,
-          help: 'Attach the evidence of that period; if the run was missed, do it now and give the reason in late_note of its evidence.',
-        })
-      }
+    for (const { artifact, pointer, from, to } of passedOnes(controlRuns(repo, today), today)) {
+      report({
+        artifact,
+        pointer,
+        subject: from,
+        message: `${artifact.id} has no evidence for ${from} to ${to}, and runs every ${artifact.data.frequency}`,
+        help: 'Attach the evidence of that period; if the run was missed, do it now and give the reason in late_note of its evidence.',
+      })
     }
   },
   examples: {

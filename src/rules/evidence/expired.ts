@@ -1,6 +1,6 @@
 /** Rule evidence/expired: the newest evidence of a control that operates is not too old (clause 9.1). */
-import { staleProofs } from '../../analysis/evidence-freshness.ts'
-import { statusOf } from '../../model/life.ts'
+import { evidenceEnds } from '../../analysis/deadlines/controls.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 
 const control = (fields = '', status = 'implemented') => `id: CTL-001
@@ -38,17 +38,15 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.evidence_freshness': 'P12M: how long evidence stays fresh where the control says nothing' },
   check({ repo, today, report }) {
-    for (const artifact of repo.live('control')) {
-      if (statusOf(artifact) !== 'implemented' || artifact.data.frequency !== undefined) continue
-      for (const { pointer, what, newest, until } of staleProofs(repo, artifact, today)) {
-        const of = what === undefined ? '' : ` for "${what}"`
-        report({
-          artifact,
-          pointer,
-          message: `${artifact.id} has no fresh evidence${of}; the newest, ${newest.id}, counted until ${until}`,
-          related: [{ artifact: newest, message: `counted until ${until}` }],
-        })
-      }
+    for (const { artifact, pointer, proof } of passedOnes(evidenceEnds(repo), today)) {
+      const { what, newest, until } = proof
+      const of = what === undefined ? '' : ` for "${what}"`
+      report({
+        artifact,
+        pointer,
+        message: `${artifact.id} has no fresh evidence${of}; the newest, ${newest.id}, counted until ${until}`,
+        related: [{ artifact: newest, message: `counted until ${until}` }],
+      })
     }
   },
   examples: {

@@ -1,4 +1,6 @@
 /** Rule exception/expired: exceptions end on their last day (A.5.36). */
+import { exceptionEnds } from '../../analysis/deadlines/controls.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { exception } from './_example-texts.ts'
 
@@ -15,10 +17,8 @@ export const rule = defineRule({
   clauses: ['A.5.36'],
   phase: 'implementing',
   check({ repo, today, report }) {
-    for (const artifact of repo.all('exception')) {
-      const { status, expires } = artifact.data
-      if ((status !== 'requested' && status !== 'approved') || expires === undefined || expires >= today) continue
-      report({ artifact, pointer: '/expires', message: `${artifact.id} expired on ${expires} and is still ${status}` })
+    for (const { artifact, pointer, date } of passedOnes(exceptionEnds(repo), today)) {
+      report({ artifact, pointer, message: `${artifact.id} expired on ${date} and is still ${artifact.data.status}` })
     }
   },
   examples: {

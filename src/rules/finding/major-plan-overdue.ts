@@ -1,8 +1,5 @@
 /** Reports major findings of the certification body for which it has not accepted a plan in time. */
-import { capsOf, isAcceptedByBody } from '../../analysis/corrective-actions.ts'
-import { isExternalFinding, majorVerificationOverdue, stage2TermPassed } from '../../analysis/finding-deadlines.ts'
-import { addDuration } from '../../model/dates.ts'
-import { cbDeadline } from '../../model/settings.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
 import { defineRule } from '../define.ts'
 import { cap, files, finding } from './_example-texts.ts'
 
@@ -22,20 +19,11 @@ export const rule = defineRule({
   phase: 'implementing',
   options: { 'cb.deadlines.major_plan': 'P14D: time until the plan for a major finding is accepted' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('cap')) return
-    const term = cbDeadline(repo, 'major_plan', 'P14D')
-    for (const artifact of repo.all('finding')) {
-      const { grade, status, raised_on: raised } = artifact.data
-      if (grade !== 'major' || raised === undefined || status === 'verified' || status === 'closed') continue
-      if (!isExternalFinding(repo, artifact)) continue
-      const due = addDuration(raised, term)
-      if (due >= today || capsOf(repo, artifact).some(isAcceptedByBody)) continue
-      if (majorVerificationOverdue(repo, artifact, today) || stage2TermPassed(repo, artifact, today) !== undefined)
-        continue
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/major-plan-overdue')) {
       report({
         artifact,
-        pointer: '/raised_on',
-        message: `${artifact.id} has no corrective action that the certification body accepted; its term ended on ${due}`,
+        pointer,
+        message: `${artifact.id} has no corrective action that the certification body accepted; its term ended on ${date}`,
         help: 'Send the plan to the certification body and record its answer in cb_acceptance of the corrective action.',
       })
     }

@@ -1,5 +1,6 @@
 /** Reports major findings of which the correction has not been verified by their last day. */
-import { isExternalFinding, majorVerificationDue, majorVerificationOverdue } from '../../analysis/finding-deadlines.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
+import { isExternalFinding } from '../../analysis/finding-deadlines.ts'
 import { defineRule } from '../define.ts'
 import { files, finding } from './_example-texts.ts'
 
@@ -17,14 +18,11 @@ export const rule = defineRule({
   phase: 'implementing',
   options: { 'cb.deadlines.major_verify': 'P90D: time until a major finding is verified' },
   check: ({ repo, today, report }) => {
-    for (const artifact of repo.all('finding')) {
-      if (!majorVerificationOverdue(repo, artifact, today)) continue
-      const due = majorVerificationDue(repo, artifact)
-      const own = artifact.data.due === due
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/major-verification-overdue')) {
       report({
         artifact,
-        pointer: own ? '/due' : '/raised_on',
-        message: `${artifact.id} is a major finding of status ${artifact.data.status} and was to be verified by ${due}`,
+        pointer,
+        message: `${artifact.id} is a major finding of status ${artifact.data.status} and was to be verified by ${date}`,
         help: isExternalFinding(repo, artifact)
           ? 'Finish the corrective action and have the certification body verify it.'
           : 'Finish the corrective action, have it verified, and set status verified.',

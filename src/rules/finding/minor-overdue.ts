@@ -1,10 +1,6 @@
 /** Reports minor findings that are not dealt with by their last day. */
-import {
-  auditThatFoundItOpen,
-  isExternalFinding,
-  minorFindingDue,
-  regularAudits,
-} from '../../analysis/finding-deadlines.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
+import { isExternalFinding } from '../../analysis/finding-deadlines.ts'
 import { defineRule } from '../define.ts'
 
 const audit = (type: string) => `id: AUD-2026-01
@@ -43,25 +39,12 @@ export const rule = defineRule({
     'internal.minor_close': 'P90D: time to deal with a minor finding of an internal audit',
   },
   check: ({ repo, today, report }) => {
-    const audits = regularAudits(repo)
-    for (const artifact of repo.all('finding')) {
-      const { grade, status, due: set, raised_on: raised } = artifact.data
-      if (
-        grade !== 'minor' ||
-        status === undefined ||
-        status === 'implemented' ||
-        status === 'verified' ||
-        status === 'closed'
-      )
-        continue
-      const due = minorFindingDue(repo, artifact)
-      if (due === undefined || due >= today || auditThatFoundItOpen(repo, audits, artifact, today) !== undefined)
-        continue
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/minor-overdue')) {
       const external = isExternalFinding(repo, artifact)
       report({
         artifact,
-        pointer: set === due ? '/due' : raised === undefined ? '/status' : '/raised_on',
-        message: `${artifact.id} has status ${status} and was to be dealt with by ${due}${external ? ', the term of the certification body' : ''}`,
+        pointer,
+        message: `${artifact.id} has status ${artifact.data.status} and was to be dealt with by ${date}${external ? ', the term of the certification body' : ''}`,
         help: external
           ? 'Carry out the corrective action, or agree a later date with the certification body.'
           : 'Carry out the corrective action, or set a later due with a reason.',

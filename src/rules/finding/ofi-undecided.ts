@@ -1,10 +1,5 @@
 /** Reports opportunities for improvement on which nobody decided. */
-import { isOfKind } from '../../analysis/of-kind.ts'
-import { isBlank } from '../../analysis/words.ts'
-import type { Artifact } from '../../model/artifact.ts'
-import { addDuration } from '../../model/dates.ts'
-import type { Repo } from '../../model/repo.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
 import { defineRule } from '../define.ts'
 import { files, finding } from './_example-texts.ts'
 
@@ -30,17 +25,11 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.ofi_decision': 'P60D: time to decide on an opportunity for improvement' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('improvement')) return
-    const term = limitDuration(repo, 'ofi_decision', 'P60D')
-    for (const artifact of repo.all('finding')) {
-      const { grade, declined, raised_on: raised } = artifact.data
-      if (grade !== 'ofi' || raised === undefined || !isBlank(declined)) continue
-      const due = addDuration(raised, term)
-      if (due >= today || isAdopted(repo, artifact)) continue
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/ofi-undecided')) {
       report({
         artifact,
-        pointer: '/raised_on',
-        message: `${artifact.id} is an opportunity for improvement without a decision; one was due by ${due}`,
+        pointer,
+        message: `${artifact.id} is an opportunity for improvement without a decision; one was due by ${date}`,
         help: 'Record an improvement with a decision that names the finding as its source, or the reason in declined.',
       })
     }
@@ -75,12 +64,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-/** True when an improvement linked either way has a decision. */
-function isAdopted(repo: Repo, finding: Artifact<'finding'>): boolean {
-  const linked = [
-    ...repo.linksTo(finding.id).map(({ from }) => from),
-    ...repo.linksFrom(finding).map(({ to }) => repo.find(to)),
-  ]
-  return linked.some((item) => item !== undefined && isOfKind(item, 'improvement') && !isBlank(item.data.decision))
-}

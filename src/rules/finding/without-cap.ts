@@ -1,8 +1,5 @@
 /** Reports nonconformities for which nobody has started a corrective action. */
-import { capsOf } from '../../analysis/corrective-actions.ts'
-import { isExternalFinding } from '../../analysis/finding-deadlines.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
 import { defineRule } from '../define.ts'
 import { cap, files, finding } from './_example-texts.ts'
 
@@ -20,18 +17,11 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.cap_due': 'P14D: time to plan a corrective action after a finding' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('cap')) return
-    const term = limitDuration(repo, 'cap_due', 'P14D')
-    for (const artifact of repo.all('finding')) {
-      const { grade, status, raised_on: raised } = artifact.data
-      if ((grade !== 'major' && grade !== 'minor') || status === 'disputed' || raised === undefined) continue
-      if (grade === 'major' && isExternalFinding(repo, artifact)) continue
-      const due = addDuration(raised, term)
-      if (due >= today || capsOf(repo, artifact).some(({ data }) => data.status !== 'rejected')) continue
+    for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/without-cap')) {
       report({
         artifact,
-        pointer: '/raised_on',
-        message: `${artifact.id} is a ${grade} finding and no corrective action answers it; one was due by ${due}`,
+        pointer,
+        message: `${artifact.id} is a ${artifact.data.grade} finding and no corrective action answers it; one was due by ${date}`,
         help: `Write a corrective action with ${artifact.id} in its field finding: correction, cause, actions.`,
       })
     }

@@ -1,13 +1,11 @@
 /** Rule incident/exercise-overdue: the response to incidents is exercised (A.5.24 and A.5.26). */
-import { documentsOfEntry } from '../../analysis/controls-of.ts'
-import { applicableEntries } from '../../analysis/soa-entries.ts'
-import { anyUnreadable } from '../../analysis/unreadable.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { nextExercise } from '../../analysis/deadlines/incidents.ts'
 import { addDuration } from '../../model/dates.ts'
 import { interval } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { incident } from './_example-texts.ts'
 
-const controls = ['A.5.24', 'A.5.26']
 const soa =
   'id: SOA\nstandard: ISO/IEC 27001:2022\nbased_on: {}\nentries:\n  - { control_id: A.5.26, applicable: yes }\n'
 const test = (id: string) =>
@@ -29,35 +27,14 @@ export const rule = defineRule({
     'intervals.incident_exercise': 'P12M: how often the response is exercised',
   },
   check({ repo, today, report }) {
-    const entries = applicableEntries(repo).filter(({ id }) => controls.includes(id))
-    const [entry] = entries
-    if (entry === undefined || anyUnreadable(repo, 'incident', 'continuity-test', 'soa')) return
+    const [next] = passedOnes(nextExercise(repo, today), today)
+    if (next === undefined) return
+    const { artifact, pointer, entry } = next
     const start = addDuration(today, interval(repo, 'incident_exercise'), -1)
-    const isRecent = (day: string | undefined) => day !== undefined && day >= start && day <= today
-    const used = repo
-      .all('incident')
-      .some(
-        ({ data }) =>
-          isRecent(data.detected_on) &&
-          (data.exercise === true || (data.decision === 'incident' && data.status === 'closed')),
-      )
-    const covering = new Set([
-      ...controls,
-      ...entries.flatMap((each) => documentsOfEntry(repo, each).map(({ id }) => id)),
-    ])
-    const tested = repo
-      .all('continuity-test')
-      .some(
-        (test) =>
-          (test.data.type === 'tabletop' || test.data.type === 'full') &&
-          isRecent(test.data.date) &&
-          repo.linksFrom(test).some(({ to }) => covering.has(to)),
-      )
-    if (used || tested) return
     report({
-      artifact: entry.soa,
-      pointer: `${entry.pointer}/control_id`,
-      message: `${entry.soa.id} has ${entry.id} applicable, and neither an exercise nor a closed incident is on record since ${start}`,
+      artifact,
+      pointer,
+      message: `${artifact.id} has ${entry.id} applicable, and neither an exercise nor a closed incident is on record since ${start}`,
     })
   },
   examples: {

@@ -1,10 +1,6 @@
 /** Rule incident/notice-missing: whoever has to be told of an incident is told (A.5.5, A.5.26 and A.5.31). */
-import { isOfKind } from '../../analysis/of-kind.ts'
-import { lastDayOf } from '../../analysis/time-spans.ts'
-import { isBlank } from '../../analysis/words.ts'
-import type { Artifact } from '../../model/artifact.ts'
-import { isLive } from '../../model/life.ts'
-import type { Repo } from '../../model/repo.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { noticesToRecord } from '../../analysis/deadlines/incidents.ts'
 import { defineRule } from '../define.ts'
 import { incident, law } from './_example-texts.ts'
 
@@ -21,21 +17,14 @@ export const rule = defineRule({
   clauses: ['A.5.5', 'A.5.26', 'A.5.31'],
   phase: 'implementing',
   check({ repo, today, report }) {
-    for (const artifact of repo.all('incident')) {
-      const { decision, exercise, detected_on: detected, no_notice_reason: reason, notices } = artifact.data
-      if (decision !== 'incident' || exercise === true || detected === undefined || !isBlank(reason)) continue
-      const noticed = new Set((notices ?? []).map((notice) => notice?.requirement))
-      for (const requirement of dutiesOf(repo, artifact)) {
-        const due = lastDayOf(detected, requirement.data.notification_deadline ?? '')
-        if (due >= today || noticed.has(requirement.id)) continue
-        report({
-          artifact,
-          pointer: '/notices',
-          part: 'key',
-          subject: requirement.id,
-          message: `${artifact.id} records no notice under ${requirement.id}, which was due on ${due}`,
-        })
-      }
+    for (const { artifact, pointer, part, date } of passedOnes(noticesToRecord(repo), today)) {
+      report({
+        artifact,
+        pointer,
+        part: 'key',
+        subject: part,
+        message: `${artifact.id} records no notice under ${part}, which was due on ${date}`,
+      })
     }
   },
   examples: {
@@ -69,15 +58,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-/** Live requirements with a deadline that apply to something the incident touched, each once. */
-function dutiesOf(repo: Repo, incident: Artifact<'incident'>): ReadonlySet<Artifact<'legal-requirement'>> {
-  const duties = new Set<Artifact<'legal-requirement'>>()
-  for (const id of incident.data.assets ?? []) {
-    for (const { from, field } of repo.linksTo(id)) {
-      if (field.pattern !== '/applies_to/*' || !isOfKind(from, 'legal-requirement') || !isLive(from)) continue
-      if (!isBlank(from.data.notification_deadline)) duties.add(from)
-    }
-  }
-  return duties
-}

@@ -1,8 +1,8 @@
 /** Rule incident/risks-not-reviewed: a major incident leads to a look at the risks it touched (clause 8.2, A.5.27). */
-import { isMajorIncident, risksDrivenByIncident, risksLinkedToIncident } from '../../analysis/risks-of-incident.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { reassessmentsAfterIncident } from '../../analysis/deadlines/reassessments.ts'
+import { risksLinkedToIncident } from '../../analysis/risks-of-incident.ts'
 import { nameList } from '../../analysis/words.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { incident } from './_example-texts.ts'
 
@@ -26,17 +26,13 @@ export const rule = defineRule({
     'incidents.major_severities': '[high, critical]: severities of a major incident',
   },
   check({ repo, today, report }) {
-    const grace = limitDuration(repo, 'reassessment', 'P30D')
-    for (const artifact of repo.all('incident')) {
-      const on = artifact.data.resolved_on
-      if (on === undefined || !isMajorIncident(repo, artifact) || addDuration(on, grace) >= today) continue
+    for (const { artifact, pointer, rule } of passedOnes(reassessmentsAfterIncident(repo, today), today)) {
+      if (rule !== 'incident/risks-not-reviewed') continue
       const risks = risksLinkedToIncident(repo, artifact)
-      if (risks.length === 0 || risks.some(({ data }) => (data.assessed_on ?? '') >= on)) continue
-      if (risksDrivenByIncident(repo, artifact).length > 0) continue
       report({
         artifact,
-        pointer: '/resolved_on',
-        message: `${artifact.id} was resolved on ${on}, and none of the risks it touches was assessed since (${nameList(risks.map(({ id }) => id))})`,
+        pointer,
+        message: `${artifact.id} was resolved on ${artifact.data.resolved_on}, and none of the risks it touches was assessed since (${nameList(risks.map(({ id }) => id))})`,
       })
     }
   },

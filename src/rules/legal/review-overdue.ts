@@ -1,6 +1,5 @@
 /** Reports legal requirements that nobody has looked at for too long. */
-import { lateEntries } from '../../analysis/register-reviews.ts'
-import { interval } from '../../model/settings.ts'
+import { lateEntries, registersOf } from '../../analysis/register-reviews.ts'
 import { defineRule } from '../define.ts'
 import { requirement } from './_example-texts.ts'
 
@@ -18,12 +17,7 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.legal': 'P12M: longest time between two reviews of a requirement' },
   check({ repo, today, report }) {
-    const register = {
-      name: 'register of requirements',
-      entries: repo.live('legal-requirement'),
-      every: interval(repo, 'legal'),
-    }
-    for (const finding of lateEntries(register, today)) report(finding)
+    for (const finding of lateEntries(registersOf(repo).legal, today)) report(finding)
   },
   examples: {
     bad: [

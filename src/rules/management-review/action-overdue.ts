@@ -1,6 +1,7 @@
 /** Reports actions of a management review that are not done by their day. */
-import { isBlank, shortText } from '../../analysis/words.ts'
-import { isFaulty } from '../../model/artifact.ts'
+import { reviewActions } from '../../analysis/deadlines/actions.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { shortText } from '../../analysis/words.ts'
 import { defineRule } from '../define.ts'
 import { review } from './_example-texts.ts'
 
@@ -22,20 +23,16 @@ export const rule = defineRule({
   clauses: ['9.3.2 a', '9.3.3'],
   phase: 'implementing',
   check: ({ repo, today, report }) => {
-    for (const artifact of repo.all('management-review')) {
-      artifact.data.actions?.forEach((action, at) => {
-        const { what, due, status, note } = action ?? {}
-        if (due === undefined || due >= today || status === 'done') return
-        if ((status === 'dropped' && !isBlank(note)) || isFaulty(artifact, `/actions/${at}/status`)) return
-        report({
-          artifact,
-          pointer: `/actions/${at}/due`,
-          message: `${artifact.id} action ${at + 1} was due on ${due} and is ${status === 'dropped' ? 'dropped without a note' : 'not done'}: ${shortText(what ?? 'without text')}`,
-          help:
-            status === 'dropped'
-              ? 'Say in note why it was dropped.'
-              : 'Finish it, or drop it with a note and take it up with a new date in the next review.',
-        })
+    for (const { artifact, pointer, date, at } of passedOnes(reviewActions(repo), today)) {
+      const { what, status } = artifact.data.actions?.[at] ?? {}
+      report({
+        artifact,
+        pointer,
+        message: `${artifact.id} action ${at + 1} was due on ${date} and is ${status === 'dropped' ? 'dropped without a note' : 'not done'}: ${shortText(what ?? 'without text')}`,
+        help:
+          status === 'dropped'
+            ? 'Say in note why it was dropped.'
+            : 'Finish it, or drop it with a note and take it up with a new date in the next review.',
       })
     }
   },

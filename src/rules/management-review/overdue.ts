@@ -1,6 +1,7 @@
 /** Reports that the last management review is longer ago than the interval allows. */
-import { addDuration } from '../../model/dates.ts'
-import { interval } from '../../model/settings.ts'
+
+import { nextManagementReview } from '../../analysis/deadlines/audits.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { review } from './_example-texts.ts'
 
@@ -18,21 +19,13 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.management_review': 'P12M: longest time between two management reviews' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('management-review')) return
-    const held = repo
-      .all('management-review')
-      .filter(({ data }) => data.status === 'held' && data.date !== undefined && data.date <= today)
-    const artifact = held.reduce<(typeof held)[number] | undefined>(
-      (newest, next) => (newest === undefined || (next.data.date ?? '') > (newest.data.date ?? '') ? next : newest),
-      undefined,
-    )
-    if (artifact?.data.date === undefined) return
-    const due = addDuration(artifact.data.date, interval(repo, 'management_review'))
-    if (due >= today) return
+    const [next] = passedOnes(nextManagementReview(repo, today), today)
+    if (next === undefined) return
+    const { artifact, pointer, date } = next
     report({
       artifact,
-      pointer: '/date',
-      message: `${artifact.id} is the newest management review held; the next one was due on ${due}`,
+      pointer,
+      message: `${artifact.id} is the newest management review held; the next one was due on ${date}`,
       help: 'Hold the management review and record it.',
     })
   },

@@ -1,9 +1,6 @@
 /** Reports periods of a metric that ended without a value. */
-import { times } from '../../analysis/control-periods.ts'
-import { measuredPeriods } from '../../analysis/measurements.ts'
-import type { Artifact } from '../../model/artifact.ts'
-import { addDuration, durationDays, type IsoDate, isDuration } from '../../model/dates.ts'
-import type { Repo } from '../../model/repo.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { measurementsDue } from '../../analysis/deadlines/performance.ts'
 import { defineRule } from '../define.ts'
 
 const metric = (measurements: string, cadence = 'P1M') =>
@@ -24,17 +21,15 @@ export const rule = defineRule({
   clauses: ['9.1 c'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    for (const artifact of repo.live('metric')) {
-      for (const { from, to } of emptyPeriods(repo, artifact, today)) {
-        report({
-          artifact,
-          pointer: '/measurements',
-          part: 'key',
-          subject: from,
-          message: `${artifact.id} has no value for ${from} to ${to}`,
-          help: 'Add the value, or an entry with a note that says why there is none.',
-        })
-      }
+    for (const { artifact, pointer, from, to } of passedOnes(measurementsDue(repo, today), today)) {
+      report({
+        artifact,
+        pointer,
+        part: 'key',
+        subject: from,
+        message: `${artifact.id} has no value for ${from} to ${to}`,
+        help: 'Add the value, or an entry with a note that says why there is none.',
+      })
     }
   },
   examples: {
@@ -70,30 +65,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-/** Ended periods of the cadence that no value and no note touches. */
-function emptyPeriods(
-  repo: Repo,
-  metric: Artifact<'metric'>,
-  today: IsoDate,
-): readonly { readonly from: IsoDate; readonly to: IsoDate }[] {
-  const { cadence } = metric.data
-  const measured = measuredPeriods(repo, metric)
-  const first = measured?.[0]?.from
-  if (measured === undefined || first === undefined || !isDuration(cadence) || durationDays(cadence) <= 0) return []
-  const told = measured.filter(({ value, noted }) => value !== undefined || noted)
-  const empty: { from: IsoDate; to: IsoDate }[] = []
-  let from = first
-  let at = 0
-  let covered: IsoDate = ''
-  for (let index = 1; ; index += 1) {
-    const next = addDuration(first, times(cadence, index))
-    const to = addDuration(next, 'P1D', -1)
-    if (to >= today) return empty
-    for (let entry = told[at]; entry !== undefined && entry.from <= to; at += 1, entry = told[at]) {
-      if (entry.to > covered) covered = entry.to
-    }
-    if (covered < from) empty.push({ from, to })
-    from = next
-  }
-}

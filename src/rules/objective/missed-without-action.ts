@@ -1,6 +1,6 @@
 /** Reports missed objectives to which nobody reacted. */
-import { newestReaches } from '../../analysis/measurements.ts'
-import { idsReactedTo } from '../../analysis/reactions.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { objectives } from '../../analysis/deadlines/performance.ts'
 import { defineRule } from '../define.ts'
 import { metric, objective } from './_example-texts.ts'
 
@@ -17,20 +17,11 @@ export const rule = defineRule({
   clauses: ['6.2', '9.1', '10.1'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    const missed = repo.live('objective').filter(({ data }) => {
-      return data.status === 'missed' || (data.status !== 'met' && data.due !== undefined && data.due < today)
-    })
-    if (missed.length === 0) return
-    const reacted = idsReactedTo(repo)
-    for (const artifact of missed) {
-      const { status, due, metric: metricId, target } = artifact.data
-      const metric = repo.get('metric', metricId)
-      if (reacted.has(artifact.id)) continue
-      if (metric !== undefined && newestReaches(repo, metric, typeof target === 'number' ? target : undefined)) continue
+    for (const { artifact, pointer, date } of passedOnes(objectives(repo, today), today)) {
       report({
         artifact,
-        pointer: status === 'missed' ? '/status' : '/due',
-        message: `${artifact.id} ${status === 'missed' ? 'is missed' : `was due on ${due}`}, and no decision refers to it`,
+        pointer,
+        message: `${artifact.id} ${date === undefined ? 'is missed' : `was due on ${date}`}, and no decision refers to it`,
         help: `Record an improvement, a finding or a review decision that names ${artifact.id}.`,
       })
     }

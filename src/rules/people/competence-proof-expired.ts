@@ -1,5 +1,6 @@
 /** Reports holders of roles whose proof of competence has expired. */
-import { hasEvidence, heldRoles } from '../../analysis/competence.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { competenceEnds } from '../../analysis/deadlines/people.ts'
 import { defineRule } from '../define.ts'
 import { record, role } from './_example-texts.ts'
 
@@ -21,18 +22,11 @@ export const rule = defineRule({
   clauses: ['7.2 d'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    for (const { role, person, records } of heldRoles(repo, today)) {
-      const proofs = records.filter(hasEvidence)
-      const last = proofs.reduce<(typeof proofs)[number] | undefined>(
-        (best, next) => ((next.data.valid_until ?? '9999') > (best?.data.valid_until ?? '') ? next : best),
-        undefined,
-      )
-      const until = last?.data.valid_until
-      if (last === undefined || until === undefined || until >= today) continue
+    for (const { artifact, pointer, date, person, role } of passedOnes(competenceEnds(repo, today), today)) {
       report({
-        artifact: last,
-        pointer: '/valid_until',
-        message: `${last.id} proves the competence of ${person} for ${role.id} until ${until} only`,
+        artifact,
+        pointer,
+        message: `${artifact.id} proves the competence of ${person} for ${role} until ${date} only`,
       })
     }
   },

@@ -1,7 +1,7 @@
 /** Reports leavers of whom nobody knows that they gave everything back. */
-import { hasLeft, nameOf } from '../../analysis/people.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { assetReturns } from '../../analysis/deadlines/people.ts'
+import { nameOf } from '../../analysis/people.ts'
 import { defineRule } from '../define.ts'
 import { leaver } from './_example-texts.ts'
 
@@ -19,15 +19,11 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.asset_return': 'P14D: time to return equipment after somebody left' },
   check({ repo, today, report }) {
-    const limit = limitDuration(repo, 'asset_return', 'P14D')
-    for (const artifact of repo.live('person')) {
-      const { left, offboarding } = artifact.data
-      if (!hasLeft(artifact, today) || left === undefined || addDuration(left, limit) >= today) continue
-      if (offboarding?.assets_returned_on !== undefined || offboarding?.nothing_issued === true) continue
+    for (const { artifact, pointer } of passedOnes(assetReturns(repo, today), today)) {
       report({
         artifact,
-        pointer: offboarding === undefined ? '/offboarding' : '/offboarding/assets_returned_on',
-        message: `${nameOf(artifact)} left on ${left}, and no return of assets is on record`,
+        pointer,
+        message: `${nameOf(artifact)} left on ${artifact.data.left}, and no return of assets is on record`,
         help: 'Set offboarding.assets_returned_on, or nothing_issued where there was nothing to return.',
       })
     }

@@ -1,7 +1,6 @@
 /** Reports that the last full risk assessment is older than the interval allows. */
-import { newestFullAssessment } from '../../analysis/risk-assessments.ts'
-import { addDuration } from '../../model/dates.ts'
-import { interval } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { nextAssessment } from '../../analysis/deadlines/risks.ts'
 import { defineRule } from '../define.ts'
 
 const assessment = (type: string, date: string) => `id: RA-2025-01
@@ -28,22 +27,20 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.risk_assessment': 'P12M: longest time between two full risk assessments' },
   check: ({ repo, today, report }) => {
-    if (repo.all('risk-assessment').length === 0 || repo.unreadableKinds.has('risk-assessment')) return
-    const artifact = newestFullAssessment(repo, today)
-    const longest = interval(repo, 'risk_assessment')
-    if (artifact === undefined) {
+    const [next] = passedOnes(nextAssessment(repo, today), today)
+    if (next === undefined) return
+    const { artifact, pointer, date } = next
+    if (date === undefined) {
       report({
         message: 'No risk assessment of type full has been carried out',
         help: 'Assess everything in the scope and record it with type full.',
       })
       return
     }
-    const due = addDuration(artifact.data.date ?? today, longest)
-    if (due >= today) return
     report({
       artifact,
-      pointer: '/date',
-      message: `${artifact.id} is the newest full risk assessment; the next one was due on ${due}`,
+      pointer,
+      message: `${artifact.id} is the newest full risk assessment; the next one was due on ${date}`,
       help: 'Run a full risk assessment and record it.',
     })
   },

@@ -1,8 +1,6 @@
 /** Reports changes that touch the risks and were followed by no assessment. */
-import { lastAssessedOn } from '../../analysis/risk-assessments.ts'
-import { isBlank } from '../../analysis/words.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { reassessmentsAfterChange } from '../../analysis/deadlines/reassessments.ts'
 import { defineRule } from '../define.ts'
 
 const change = (lines: string) => `id: CHG-001
@@ -38,17 +36,11 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.reassessment': 'P30D: time to look at risks again after a change or a major incident' },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('risk-assessment')) return
-    const grace = limitDuration(repo, 'reassessment', 'P30D')
-    const last = lastAssessedOn(repo, today)
-    for (const artifact of repo.all('change')) {
-      const { subject, implemented_on: on, no_risk_effect: reason, status } = artifact.data
-      if (on === undefined || !isSignificant(subject) || !isBlank(reason) || status === 'rejected') continue
-      if (addDuration(on, grace) >= today || (last !== undefined && last >= on)) continue
+    for (const { artifact, pointer } of passedOnes(reassessmentsAfterChange(repo, today), today)) {
       report({
         artifact,
-        pointer: '/implemented_on',
-        message: `${artifact.id} was implemented on ${on} and no risk assessment followed`,
+        pointer,
+        message: `${artifact.id} was implemented on ${artifact.data.implemented_on} and no risk assessment followed`,
         help: 'Record a risk-assessment of type change, or say in no_risk_effect why the risks stay as they are.',
       })
     }
@@ -87,6 +79,3 @@ export const rule = defineRule({
     ],
   },
 })
-
-const isSignificant = (subject: string | undefined): boolean =>
-  subject === 'scope' || subject === 'organization' || subject === 'technology' || subject === 'supplier'

@@ -1,8 +1,6 @@
 /** Reports major incidents that led nobody to look at the risks again. */
-import { lastAssessedOn } from '../../analysis/risk-assessments.ts'
-import { isMajorIncident, risksDrivenByIncident, risksLinkedToIncident } from '../../analysis/risks-of-incident.ts'
-import { addDuration } from '../../model/dates.ts'
-import { limitDuration } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { reassessmentsAfterIncident } from '../../analysis/deadlines/reassessments.ts'
 import { defineRule } from '../define.ts'
 import { risk } from './_example-texts.ts'
 
@@ -33,18 +31,12 @@ export const rule = defineRule({
     'incidents.major_severities': '[high, critical]: severities of a major incident',
   },
   check: ({ repo, today, report }) => {
-    if (repo.unreadableKinds.has('risk-assessment')) return
-    const grace = limitDuration(repo, 'reassessment', 'P30D')
-    const last = lastAssessedOn(repo, today)
-    for (const artifact of repo.all('incident')) {
-      const on = artifact.data.resolved_on
-      if (on === undefined || !isMajorIncident(repo, artifact) || addDuration(on, grace) >= today) continue
-      if (last !== undefined && last >= on) continue
-      if (risksDrivenByIncident(repo, artifact).length > 0 || risksLinkedToIncident(repo, artifact).length > 0) continue
+    for (const { artifact, pointer, rule } of passedOnes(reassessmentsAfterIncident(repo, today), today)) {
+      if (rule !== 'risk/not-reassessed-after-incident') continue
       report({
         artifact,
-        pointer: '/resolved_on',
-        message: `${artifact.id} was resolved on ${on} and no risk assessment followed`,
+        pointer,
+        message: `${artifact.id} was resolved on ${artifact.data.resolved_on} and no risk assessment followed`,
         help: 'Record a risk-assessment of type incident, or name the incident as a driver of a risk.',
       })
     }

@@ -1,4 +1,6 @@
 /** Reports risks whose review date has passed or was never set. */
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { riskReviews } from '../../analysis/deadlines/risks.ts'
 import { defineRule } from '../define.ts'
 import { risk } from './_example-texts.ts'
 
@@ -15,19 +17,15 @@ export const rule = defineRule({
   clauses: ['8.2'],
   phase: 'stage2',
   check: ({ repo, today, report }) => {
-    for (const artifact of repo.live('risk')) {
-      const { status, next_review: next } = artifact.data
-      if (next === undefined) {
-        if (status === undefined || status === 'identified') continue
+    for (const { artifact, pointer, date } of passedOnes(riskReviews(repo), today)) {
+      if (date === undefined) {
         report({
           artifact,
-          pointer: '/next_review',
-          message: `${artifact.id} has status ${status} and no date of its next review`,
+          pointer,
+          message: `${artifact.id} has status ${artifact.data.status} and no date of its next review`,
           help: 'Set next_review.',
         })
-      } else if (next < today) {
-        report({ artifact, pointer: '/next_review', message: `${artifact.id} was due for review on ${next}` })
-      }
+      } else report({ artifact, pointer, message: `${artifact.id} was due for review on ${date}` })
     }
   },
   examples: {

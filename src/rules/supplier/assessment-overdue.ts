@@ -1,7 +1,7 @@
 /** Reports suppliers on whom much depends and whose assessment is due again. */
-import { hasHighStakes, newestAssessment, stakesOf } from '../../analysis/supplier-stakes.ts'
-import { addDuration } from '../../model/dates.ts'
-import { interval } from '../../model/settings.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { supplierAssessments } from '../../analysis/deadlines/suppliers.ts'
+import { stakesOf } from '../../analysis/supplier-stakes.ts'
 import { defineRule } from '../define.ts'
 import { supplier } from './_example-texts.ts'
 
@@ -19,17 +19,11 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'intervals.supplier': 'P12M: time between two assessments where none is set' },
   check({ repo, today, report }) {
-    const every = interval(repo, 'supplier')
-    for (const artifact of repo.live('supplier')) {
-      const newest = hasHighStakes(artifact) ? newestAssessment(artifact, today) : undefined
-      if (newest === undefined) continue
-      const { next } = newest.entry
-      const due = next ?? addDuration(newest.on, every)
-      if (due >= today) continue
+    for (const { artifact, pointer, date } of passedOnes(supplierAssessments(repo, today), today)) {
       report({
         artifact,
-        pointer: `/assessments/${newest.at}/${next === undefined ? 'on' : 'next'}`,
-        message: `${artifact.id} ${stakesOf(artifact)} and was due for assessment on ${due}`,
+        pointer,
+        message: `${artifact.id} ${stakesOf(artifact)} and was due for assessment on ${date}`,
         help: 'Assess the supplier and add an entry to assessments.',
       })
     }

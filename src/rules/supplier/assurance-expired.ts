@@ -1,6 +1,6 @@
 /** Reports suppliers whose certificates and reports have all expired. */
-import { isCurrent } from '../../analysis/supplier-stakes.ts'
-import { later } from '../../model/dates.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
+import { assuranceEnds } from '../../analysis/deadlines/suppliers.ts'
 import { defineRule } from '../define.ts'
 import { supplier } from './_example-texts.ts'
 
@@ -17,18 +17,11 @@ export const rule = defineRule({
   clauses: ['A.5.22'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    for (const artifact of repo.live('supplier')) {
-      const entries = artifact.data.assurance ?? []
-      if (entries.length === 0 || entries.some((entry) => isCurrent(entry ?? {}, today))) continue
-      let last = 0
-      entries.forEach((entry, at) => {
-        const before = entries[last]?.expires
-        if (later(entry?.expires, before) !== before) last = at
-      })
+    for (const { artifact, pointer, date } of passedOnes(assuranceEnds(repo), today)) {
       report({
         artifact,
-        pointer: `/assurance/${last}/expires`,
-        message: `${artifact.id} has no current assurance; the last expired on ${entries[last]?.expires}`,
+        pointer,
+        message: `${artifact.id} has no current assurance; the last expired on ${date}`,
       })
     }
   },

@@ -1,5 +1,6 @@
 /** Rule treatment/action-overdue: actions of the plan are carried out in time (clause 8.3). */
-import { livePlanActions } from '../../analysis/plan-actions.ts'
+import { treatmentActions } from '../../analysis/deadlines/actions.ts'
+import { passedOnes } from '../../analysis/deadlines/deadline.ts'
 import { defineRule } from '../define.ts'
 import { complete, plan } from './_example-texts.ts'
 
@@ -16,13 +17,11 @@ export const rule = defineRule({
   clauses: ['8.3'],
   phase: 'stage2',
   check({ repo, today, report }) {
-    for (const { plan: artifact, pointer, data } of livePlanActions(repo)) {
-      if ((data.status !== 'planned' && data.status !== 'in-progress') || data.due === undefined || data.due >= today)
-        continue
+    for (const { artifact, pointer, date, action } of passedOnes(treatmentActions(repo), today)) {
       report({
         artifact,
-        pointer: `${pointer}/due`,
-        message: `${data.id} was due on ${data.due} and is ${data.status}`,
+        pointer,
+        message: `${action.id} was due on ${date} and is ${action.status}`,
       })
     }
   },
