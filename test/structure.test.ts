@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   history: [...base, 'source', 'parse'],
   // What is made of a report or a model.
   explain: [...data, 'parse', 'model', 'rules', 'engine'],
-  report: [...data, 'model', 'analysis', 'rules', 'engine', 'terminal'],
+  report: [...data, 'model', 'analysis', 'rules', 'engine', 'render', 'terminal'],
   render: base,
   edit: [...base, 'parse', 'model'],
   interop: [...base, ...data, 'explain', 'parse', 'model', 'analysis', 'rules', 'engine', 'render', 'report'],

@@ -5,10 +5,11 @@ import type { Repo } from '../../model/repo.ts'
 import { livePlanActions } from '../plan-actions.ts'
 import type { PlanAction } from '../risk-actions.ts'
 import { soaEntries } from '../soa-entries.ts'
-import { isBlank, shortText } from '../words.ts'
+import { isBlank } from '../words.ts'
 import { type Deadline, ownerOf } from './deadline.ts'
 
-const act = (what: string | undefined) => shortText(what ?? 'Action without text')
+const act = (what: string | undefined) =>
+  isBlank(what) ? 'Action without text' : (what ?? '').trim().replace(/\s+/g, ' ')
 
 /** Open actions of the treatment plans in use. */
 export const treatmentActions = (

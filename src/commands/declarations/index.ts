@@ -3,17 +3,23 @@ import type { Command } from 'commander'
 import { declare as approve } from './approve.ts'
 import { declare as check } from './check.ts'
 import { declare as codeowners } from './codeowners.ts'
+import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
+import { declare as show } from './show.ts'
 import { declare as status } from './status.ts'
+import { declare as trace } from './trace.ts'
 
 /** Declarations in the order of the help. */
 export const declarations: readonly ((cli: Command) => void)[] = [
   check,
   status,
   gaps,
+  due,
+  trace,
+  show,
   pack,
   explain,
   create,

@@ -1,6 +1,6 @@
 /** One artifact in full: short facts, long texts and inner lists as tables, whatever its kind. */
 import type { Artifact } from '../../model/artifact.ts'
-import { humanize } from './humanize.ts'
+import { humanize } from '../../render/humanize.ts'
 import type { Names, Part } from './names.ts'
 import type { TableView } from './table-view.ts'
 import { valueParts } from './value-parts.ts'

@@ -1,7 +1,7 @@
 /** Turns any value of an artifact into runs of words, ids as links. */
 
+import { humanize } from '../../render/humanize.ts'
 import { duration } from './duration.ts'
-import { humanize } from './humanize.ts'
 import type { Names, Part } from './names.ts'
 
 /** Ids as they are written everywhere: `RISK-001`, `A.5.15`, `PTY-001-2`, `SCOPE`. */
