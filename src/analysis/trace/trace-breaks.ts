@@ -1,7 +1,6 @@
 /** Where the chain is broken: a risk without control, an applicable control without document, evidence or audit. */
 
 import type { Repo } from '../../model/repo.ts'
-import { auditedSince, coverageSince } from '../audit-coverage.ts'
 import { isApproved } from '../document-in-force.ts'
 import type { Level, TraceGraph, TraceNode } from './trace-graph.ts'
 
@@ -62,7 +61,7 @@ function controlBreaks(graph: TraceGraph, { key, state }: TraceNode): readonly s
   return ['no entry of the SoA names it', ...(evidence ? ['no evidence'] : [])]
 }
 
-function entryBreaks(graph: TraceGraph, { key, state, artifact }: TraceNode): readonly string[] {
+function entryBreaks(graph: TraceGraph, { key, id, state, artifact }: TraceNode): readonly string[] {
   if (artifact === undefined) return ['the SoA has no entry for it']
   if (!state.startsWith('applicable')) return []
   const below = graph.down(key)
@@ -76,12 +75,6 @@ function entryBreaks(graph: TraceGraph, { key, state, artifact }: TraceNode): re
   const evidence = at('evidence')
   if (evidence.length === 0) breaks.push('no evidence')
   else if (!evidence.some((node) => node.state.startsWith('fresh'))) breaks.push('no fresh evidence')
-  if (!isAudited(graph, at('audit'))) breaks.push('not audited in the cycle')
+  if (graph.unaudited().has(id)) breaks.push('neither audited in the cycle nor planned to be')
   return breaks
-}
-
-/** True when a reported internal audit of the cycle had it in scope; before the first audit nothing is asked. */
-function isAudited({ repo, today }: TraceGraph, audits: readonly TraceNode[]): boolean {
-  const counted = auditedSince(repo, coverageSince(repo, today))
-  return counted.length === 0 || counted.some((audit) => audits.some(({ id }) => id === audit.id))
 }

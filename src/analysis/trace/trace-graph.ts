@@ -2,6 +2,7 @@
 import type { Artifact } from '../../model/artifact.ts'
 import type { IsoDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
+import { controlsToAudit } from '../controls-to-audit.ts'
 
 /** Links of the chain, from top to bottom. */
 export const levels = [
@@ -44,6 +45,8 @@ export interface TraceGraph {
   down(key: string): readonly TraceNode[]
   /** Nodes one step towards what is at risk. */
   up(key: string): readonly TraceNode[]
+  /** Applicable controls that no internal audit of the cycle takes. */
+  unaudited(): ReadonlySet<string>
 }
 
 /** Key of a node. */
@@ -68,7 +71,12 @@ export function graphBuilder(repo: Repo, today: IsoDate) {
     graph: (): TraceGraph => {
       const ordered = (links: ReadonlyMap<string, ReadonlySet<string>>) => (key: string) =>
         [...(links.get(key) ?? [])].map((each) => nodes.get(each) as TraceNode).sort(byLevelThenId)
-      return { repo, today, nodes, down: ordered(below), up: ordered(above) }
+      let open: ReadonlySet<string> | undefined
+      const unaudited = () => {
+        open ??= controlsToAudit(repo, today)?.open ?? new Set()
+        return open
+      }
+      return { repo, today, nodes, down: ordered(below), up: ordered(above), unaudited }
     },
   }
 }

@@ -1,5 +1,6 @@
 /** One artifact with its fields, its links in both directions and what is open on it, as plain data (`isms show --format json`). */
 import type { Found } from '../../analysis/find-by-id.ts'
+import { nameOfId } from '../../analysis/name-of-id.ts'
 import { kindNamed } from '../../artifacts/catalogue.ts'
 import type { CheckResult } from '../../engine/check.ts'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
@@ -7,7 +8,7 @@ import { placeInArtifact } from '../../engine/place.ts'
 import { statusOf } from '../../model/life.ts'
 import { humanize } from '../../render/humanize.ts'
 import { type DocumentControl, documentControl } from './document-control.ts'
-import { linksOf, type ShownLink } from './links.ts'
+import { linksOf, type ShownLink, valueAt } from './links.ts'
 
 /** One field with the name that registers and documents give it. */
 export interface ShownField {
@@ -45,16 +46,19 @@ export interface Shown {
 }
 
 /** Fields that stand in the head, not in the list. */
-const inHead = new Set(['id', 'kind', 'title', 'name', 'approval', '$schema'])
+const inHead = new Set(['id', 'kind', 'approval', '$schema'])
+/** Fields that name a thing; the first that is there stands in the head. */
+const naming = ['name', 'title', 'what', 'text']
 
 /** What there is to say about one id. */
 export function shown(result: CheckResult, { id, artifact, pointer }: Found): Shown {
   const { repo, report, today } = result
   const kind = kindNamed(artifact.kind)
-  const data = valueAt(artifact.data, pointer) as Readonly<Record<string, unknown>>
+  const data = (valueAt(artifact.data, pointer) ?? {}) as Readonly<Record<string, unknown>>
   const whole = pointer === ''
   const place = placeInArtifact(artifact, pointer)
   const labels = new Map((kind?.columns ?? []).map(({ field, title }) => [field, title]))
+  const named = naming.find((name) => typeof data[name] === 'string')
   const { commit } = report.provenance
   const status = whole ? statusWritten(data, statusOf(artifact)) : textOf(data.status)
   return {
@@ -65,14 +69,14 @@ export function shown(result: CheckResult, { id, artifact, pointer }: Found): Sh
     id,
     kind: artifact.kind,
     kindTitle: kind?.title ?? artifact.kind,
-    title: textOf(data.title) ?? textOf(data.name) ?? textOf(data.what) ?? textOf(data.text) ?? '',
+    title: titleOf(data) ?? nameOfId(repo, id) ?? '',
     ...(status === undefined ? {} : { status }),
     path: place.file.path,
     line: place.range.start.line,
     ...(whole ? {} : { partOf: artifact.id }),
     ...(whole && kind?.document === true ? { document: documentControl(repo, artifact) } : {}),
     fields: Object.entries(data)
-      .filter(([name, value]) => !inHead.has(name) && !isEmpty(value))
+      .filter(([name, value]) => !inHead.has(name) && name !== named && !isEmpty(value))
       .map(([name, value]) => ({ name, label: (whole ? labels.get(`/${name}`) : undefined) ?? humanize(name), value })),
     ...(whole && artifact.file.format === 'markdown' ? { textLines: artifact.body.trim().split('\n').length } : {}),
     ...linksOf(repo, { id, artifact, pointer }),
@@ -88,15 +92,11 @@ function concerns({ artifact, path, pointer }: Diagnostic, id: string, file: str
   return artifact === id && !/^\/(entries|actions|requirements)\/\d+$/.test(at.replace(/^\/\d+/, ''))
 }
 
-function valueAt(value: unknown, pointer: string): unknown {
-  let found = value
-  for (const token of pointer.split('/').slice(1))
-    found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[token] : undefined
-  return typeof found === 'object' && found !== null ? found : {}
-}
-
 const statusWritten = (data: Readonly<Record<string, unknown>>, status: string): string | undefined =>
   data.status === undefined ? undefined : status
+
+const titleOf = (data: Readonly<Record<string, unknown>>): string | undefined =>
+  naming.map((name) => textOf(data[name])).find((text) => text !== undefined)
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

@@ -1,6 +1,6 @@
 /** One artifact for a terminal, section by section; a further section is a further function in the list. */
 import type { ChalkInstance } from 'chalk'
-import { nameList } from '../../analysis/words.ts'
+import { nameList, shortText } from '../../analysis/words.ts'
 import { plainLine } from '../../terminal/plain-text.ts'
 import { tableLines } from '../../terminal/table.ts'
 import type { ShownLink } from './links.ts'
@@ -102,7 +102,7 @@ function linkLines(heading: string, links: readonly ShownLink[], { paint, prefix
       [
         `  ${label}`,
         broken === true ? paint.red(plainLine(id)) : plainLine(id),
-        broken === true ? paint.red('leads to nothing') : plainLine(title ?? ''),
+        broken === true ? paint.red('leads to nothing') : plainLine(shortText(title ?? '', 80)),
         paint.dim(plainLine(`${prefix}${path}:${line}`)),
       ],
     ]

@@ -1,8 +1,6 @@
 /** Rule audit/control-not-covered: internal audits cover every applicable control in the cycle (clause 9.2). */
-import { auditedSince, coverageSince, reportedInternalAudits, scopeUnknown } from '../../analysis/audit-coverage.ts'
-import { nextStage2, plannedAudits, programmesThatCount } from '../../analysis/audit-plan.ts'
-import { controlsCited, keyControls } from '../../analysis/audited-controls.ts'
-import { applicableEntries } from '../../analysis/soa-entries.ts'
+import { programmesThatCount } from '../../analysis/audit-plan.ts'
+import { controlsToAudit } from '../../analysis/controls-to-audit.ts'
 import { nameList } from '../../analysis/words.ts'
 import { annexControl, themes } from '../../frameworks/iso27001.ts'
 import { defineRule } from '../define.ts'
@@ -51,34 +49,9 @@ export const rule = defineRule({
       'controls treating a risk above the acceptance criteria: controls audited before stage 2 in any case',
   },
   check({ repo, today, report }) {
-    const unreadable = (['audit', 'audit-programme', 'soa', 'control'] as const).some((kind) =>
-      repo.unreadableKinds.has(kind),
-    )
-    if (unreadable || reportedInternalAudits(repo).length === 0) return
-    const since = coverageSince(repo, today)
-    const audits = auditedSince(repo, since)
-    if (audits.some(scopeUnknown)) return
-    const audited = controlsCited(
-      repo,
-      audits.map(({ data }) => data.scope?.controls),
-    )
-    const stage2From = nextStage2(repo)?.from
-    const future = plannedAudits(repo).filter(({ days }) => days.to >= today)
-    const inTime = future.filter(({ days }) => stage2From === undefined || days.from <= stage2From)
-    const promised = controlsCited(
-      repo,
-      future.map(({ controls }) => controls),
-    )
-    const promisedInTime = controlsCited(
-      repo,
-      inTime.map(({ controls }) => controls),
-    )
-    const key = keyControls(repo)
-    const open = new Set(
-      applicableEntries(repo)
-        .map(({ id }) => id)
-        .filter((id) => !audited.has(id) && !(key.has(id) ? promisedInTime : promised).has(id)),
-    )
+    const left = controlsToAudit(repo, today)
+    if (left === undefined) return
+    const { since, open, promised, stage2From } = left
     const artifact = programmesThatCount(repo)[0]
     for (const theme of themes) {
       const ids = [...open].filter((id) => annexControl(id)?.theme === theme)
