@@ -10,7 +10,7 @@ import { type DueGrouping, dueText } from '../report/due/text.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
-import { emit } from './output.ts'
+import { emit, jsonText } from './output.ts'
 import { noticeUnread } from './unread-notice.ts'
 
 /** Options of `due`. */
@@ -37,7 +37,7 @@ export function run(options: DueOptions): number {
   const question: DueQuestion = { within: options.within, ...(owner === undefined ? {} : { owner }) }
   const list = dueList(result, question)
   noticeUnread(result.report, options.quiet)
-  if (options.format === 'json') emit(`${JSON.stringify(list, null, 2)}\n`, options.output)
+  if (options.format === 'json') emit(jsonText(list), options.output)
   else if (options.format === 'ical') emit(dueIcal(list, toolVersion()), options.output)
   else
     emit(

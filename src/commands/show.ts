@@ -10,7 +10,7 @@ import { showText } from '../report/show/text.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
-import { emit } from './output.ts'
+import { emit, jsonText } from './output.ts'
 import { displayPrefix } from './root.ts'
 
 /** Options of `show`. */
@@ -25,7 +25,7 @@ export function run(id: string, options: ShowOptions): number {
   const found = findById(result.repo, id)
   if (found === undefined) throw unknownId(result.repo, id)
   const document = shown(result, found)
-  if (options.format === 'json') emit(`${JSON.stringify(document, null, 2)}\n`, options.output)
+  if (options.format === 'json') emit(jsonText(document), options.output)
   else
     emit(
       showText(document, {

@@ -20,7 +20,7 @@ import { treeText } from '../report/trace/tree-text.ts'
 import { painter } from '../terminal/color.ts'
 import { type Opened, openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
-import { emit } from './output.ts'
+import { emit, jsonText } from './output.ts'
 import { noticeUnread } from './unread-notice.ts'
 
 type Format = 'text' | 'json' | 'csv' | 'markdown' | 'xlsx'
@@ -73,7 +73,7 @@ function treeViews(result: Result, graph: TraceGraph, id: string, options: Trace
   const { organization, asOf } = document
   return {
     text: () => treeText(document, terminalWidth(options), paintFor(options)),
-    json: () => jsonOf(document),
+    json: () => jsonText(document),
     csv: () => writeCsv(sheet),
     markdown: () => treeMarkdown(document),
     xlsx: () => ({ title: `Trace of ${id}`, organization, classification: 'internal', date: asOf, sheets: [sheet] }),
@@ -83,12 +83,12 @@ function treeViews(result: Result, graph: TraceGraph, id: string, options: Trace
 function wholeViews(result: Result, graph: TraceGraph, options: TraceOptions): Views {
   if (options.matrix === undefined) {
     const document = breaksDocument(result, graph)
-    return { text: () => breaksText(document, paintFor(options)), json: () => jsonOf(document) }
+    return { text: () => breaksText(document, paintFor(options)), json: () => jsonText(document) }
   }
   const document = matrixDocument(result, matrixOf(graph, options.matrix))
   return {
     text: () => matrixText(document, paintFor(options)),
-    json: () => jsonOf(document),
+    json: () => jsonText(document),
     csv: () => writeCsv(matrixSheet(document)),
     markdown: () => matrixMarkdown(document),
     xlsx: () => matrixWorkbook(document),
@@ -133,8 +133,6 @@ async function emitWorkbook(view: (() => Workbook) | undefined, file: string): P
     throw new CannotAnswer(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`)
   }
 }
-
-const jsonOf = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
 const paintFor = ({ color, output }: TraceOptions) => painter(process.stdout, !color || output !== undefined)
 
