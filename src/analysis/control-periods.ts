@@ -60,9 +60,11 @@ export function nextPeriod(repo: Repo, control: Artifact<'control'>, today: IsoD
   if (!isDuration(frequency) || durationDays(frequency) <= 0) return undefined
   const runs = runsOf(repo, control)
   const first = runs[0]
-  if (first === undefined) return undefined
+  if (first === undefined || first.from > today) return undefined
   let covered: IsoDate = ''
   for (const { from, to } of runs) if (from <= today && to > covered) covered = to
+  // Evidence that claims to cover decades ahead is a slip of the pen, and its periods are not worth counting.
+  if (covered > addDuration(today, 'P10Y')) return undefined
   let from = first.from
   for (let index = 1; ; index += 1) {
     const next = addDuration(first.from, times(frequency, index))

@@ -69,9 +69,7 @@ describe('hostile words stay words', () => {
     const list: DueList = {
       ...whole,
       organization: title,
-      items: whole.items
-        .slice(0, 1)
-        .map((item) => ({ ...item, what: title, type: 'risk-review' })),
+      items: whole.items.slice(0, 1).map((item) => ({ ...item, what: title, type: 'risk-review' })),
     }
     const { events } = readIcal(calendarOf(list))
     expect(events).toHaveLength(1)
