@@ -57,6 +57,11 @@ test('a review that is owed and has no day is late, and comes first', () => {
   ])
 })
 
+test('a day that is no day is a fault of the file, not a deadline', () => {
+  const risks = risk('RISK-001', 'PER-001', '2026-13-45').replace('identified', 'assessed, assessed_on: "2026-01-10"')
+  expect(riskReviews(risks, 'P90D')).toEqual([])
+})
+
 describe('the owner on the day', () => {
   const { repo, today } = checkFiles(files(''))
   test.each([

@@ -1,4 +1,5 @@
 /** Every deadline of the ISMS, from every register, in order of day. Adding a source is adding a line here. */
+import { isFaulty } from '../../model/artifact.ts'
 import type { IsoDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
 import * as actions from './actions.ts'
@@ -63,11 +64,15 @@ const sources: readonly ((repo: Repo, today: IsoDate) => readonly Deadline[])[] 
   certificates.milestones,
 ]
 
-/** All deadlines, those without a day first, then by day, artifact, type and part. */
+/**
+ * All deadlines, those without a day first, then by day, artifact, type and part. One whose day is written in a way that
+ * the schema refuses is left out: that fault is reported, and nobody knows the day.
+ */
 export function deadlinesOf(repo: Repo, today: IsoDate): readonly Deadline[] {
   const order = ({ date, artifact, type, part }: Deadline) => [date ?? '', artifact.id, type, part ?? ''].join('\0')
   return sources
     .flatMap((source) => source(repo, today))
+    .filter(({ artifact, pointer }) => !isFaulty(artifact, pointer))
     .map((deadline) => ({ deadline, key: order(deadline) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ deadline }) => deadline)
