@@ -36,6 +36,10 @@ export function proofsOf(repo: Repo, control: Artifact<'control'>): Proof[] {
   })
 }
 
+/** The proofs that no longer count. */
+export const staleProofs = (repo: Repo, control: Artifact<'control'>, today: IsoDate): Proof[] =>
+  proofsOf(repo, control).filter(({ until }) => until < today)
+
 /** The pieces that speak of the latest day; several may. */
 function newestOnes(pieces: readonly Artifact<'evidence'>[]): readonly Artifact<'evidence'>[] {
   const lastDay = (piece: Artifact<'evidence'>): IsoDate => evidenceSpan(piece)?.to ?? ''
