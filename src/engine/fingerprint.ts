@@ -1,5 +1,5 @@
 /** Stable identity of a finding across runs and edits elsewhere. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * Returns a function that hashes rule, subject (artifact id or path) and identity (pointer and subject within it) to 16
@@ -29,4 +29,4 @@ export function fingerprinter(): (rule: string, subject: string, identity: strin
 /** Texts up to this length go into the hash as they are. */
 const longestPlain = 1000
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text, 'hex')

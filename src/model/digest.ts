@@ -3,10 +3,10 @@
  * change shows. Bytes: UTF-8 JSON, keys sorted by code unit, no white space, scalars as written, absent fields left out;
  * the Markdown body under `body`, lines without trailing blanks, no blank lines at the end.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { pointerTokens } from '../parse/locate.ts'
-import { type SourceTree, sourceTree } from '../parse/source-tree.ts'
+import { sourceTree } from '../parse/source-tree.ts'
 import type { Artifact } from './artifact.ts'
 
 /** Top-level fields that never count for approval. */
@@ -22,24 +22,23 @@ export const immaterialFields = new Set([
 
 /** Digest of an artifact's material content, `sha256:` and 64 hex digits. */
 export function contentDigest(artifact: Artifact): string {
-  const tree = artifactTree(artifact)
-  for (const field of immaterialFields) delete tree[field]
-  for (const pattern of kindNamed(artifact.kind)?.progress ?? []) removeAt(tree, pattern.slice(1).split('/'))
-  if (artifact.file.format === 'markdown') tree.body = plainBody(artifact.body)
-  return digestOf(tree)
+  const value = writtenValue(artifact)
+  const tree = isMap(value) ? value : {}
+  const counted = artifact.file.format === 'markdown' ? { ...tree, body: plainBody(artifact.body) } : tree
+  return digestOf(counted, immaterial(artifact.kind))
 }
 
 /** Digest of the actions of a treatment plan that treat any of the given risks; what a risk owner approves. */
 export function ownerDigest(plan: Artifact<'treatment-plan'>, risks: readonly string[]): string {
-  const tree = artifactTree(plan)
-  for (const pattern of kindNamed('treatment-plan')?.progress ?? []) removeAt(tree, pattern.slice(1).split('/'))
-  const actions = Array.isArray(tree.actions) ? tree.actions : []
+  const value = writtenValue(plan)
+  const actions = isMap(value) && Array.isArray(value.actions) ? (value.actions as readonly unknown[]) : []
   const treated = actions.filter((action) => {
-    const named = typeof action === 'object' && !Array.isArray(action) ? action.risk : undefined
-    const list = Array.isArray(named) ? named : [named]
-    return list.some((risk) => typeof risk === 'string' && risks.includes(risk))
+    const named = isMap(action) ? action.risk : undefined
+    const list: readonly unknown[] = Array.isArray(named) ? named : [named]
+    return list.some((risk) => risk != null && typeof risk !== 'object' && risks.includes(String(risk)))
   })
-  return digestOf(treated)
+  const left = progress('treatment-plan').get('actions')
+  return digestOf(treated, typeof left === 'object' ? left : nothing)
 }
 
 /** Markdown body as it counts: no trailing blanks on a line, no blank lines at the end. */
@@ -55,14 +54,17 @@ function withoutTrailingBlanks(line: string): string {
   return line.slice(0, end)
 }
 
-function artifactTree(artifact: Artifact): { [key: string]: SourceTree } {
-  let tree: unknown = writtenTree(artifact)
+/** What the artifact's place in its file holds, scalars as they were written. */
+function writtenValue(artifact: Artifact): unknown {
+  let value = writtenFile(artifact)
   for (const token of pointerTokens(artifact.pointer)) {
-    tree = typeof tree === 'object' && tree !== null ? (tree as Record<string, unknown>)[token] : undefined
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined
   }
-  const written = asWritten(tree)
-  return typeof written === 'object' && !Array.isArray(written) ? written : {}
+  return value
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Words that YAML reads as true or false and that are not printed back as they were written. */
 const otherBooleans = /\b(?:True|TRUE|False|FALSE)\b/
@@ -71,42 +73,68 @@ const otherBooleans = /\b(?:True|TRUE|False|FALSE)\b/
  * The values of the file as they were written. Reading keeps a number only where printing it gives the text back, so the
  * values already read serve, unless a boolean in capitals or a fault may have lost the writing; then the text is read again.
  */
-function writtenTree({ file }: Artifact): unknown {
+function writtenFile({ file }: Artifact): unknown {
   if (file.yaml === '' || file.format === 'csv') return undefined
   return file.faults.length === 0 && !otherBooleans.test(file.yaml) ? file.value : sourceTree(file.yaml)
 }
 
-/** Values as text; absent ones are left out of maps and blank in lists. Copies, so that fields can be taken out. */
-function asWritten(value: unknown): SourceTree | undefined {
+/** Fields that a digest leaves out, by name, `*` for every entry: the whole field, or only some below it. */
+type LeftOut = ReadonlyMap<string, 'whole' | LeftOut>
+
+const nothing: LeftOut = new Map()
+const progressOf = new Map<string, LeftOut>()
+const immaterialOf = new Map<string, LeftOut>()
+
+/** The progress fields that a kind declares. */
+function progress(kind: string): LeftOut {
+  let fields = progressOf.get(kind)
+  if (fields === undefined) {
+    const found = new Map<string, 'whole' | LeftOut>()
+    for (const pattern of kindNamed(kind)?.progress ?? []) leaveOut(found, pattern.slice(1).split('/'))
+    fields = found
+    progressOf.set(kind, fields)
+  }
+  return fields
+}
+
+function leaveOut(fields: Map<string, 'whole' | LeftOut>, [name, ...below]: readonly string[]): void {
+  const known = fields.get(name as string)
+  if (below.length === 0) fields.set(name as string, 'whole')
+  else if (known !== 'whole') {
+    const inner = new Map(known)
+    leaveOut(inner, below)
+    fields.set(name as string, inner)
+  }
+}
+
+/** What the digest of a whole artifact of a kind leaves out. */
+function immaterial(kind: string): LeftOut {
+  let fields = immaterialOf.get(kind)
+  if (fields === undefined) {
+    fields = new Map([...progress(kind), ...[...immaterialFields].map((name) => [name, 'whole'] as const)])
+    immaterialOf.set(kind, fields)
+  }
+  return fields
+}
+
+const digestOf = (value: unknown, leftOut: LeftOut): string =>
+  `sha256:${hash('sha256', canonical(value, leftOut) as string, 'hex')}`
+
+/** Canonical JSON of a value with its scalars as text; absent values are left out of maps (undefined) and blank in lists. */
+function canonical(value: unknown, leftOut: LeftOut): string | undefined {
   if (value === null || value === undefined) return undefined
-  if (Array.isArray(value)) return value.map((item) => asWritten(item) ?? '')
-  if (typeof value !== 'object') return String(value)
-  const map = Object.create(null) as { [key: string]: SourceTree }
-  for (const [key, item] of Object.entries(value)) {
-    const written = asWritten(item)
-    if (written !== undefined) map[key] = written
+  if (typeof value !== 'object') return JSON.stringify(String(value))
+  const every = leftOut.get('*')
+  if (Array.isArray(value)) {
+    const below = typeof every === 'object' ? every : nothing
+    return `[${value.map((item) => canonical(item, below) ?? '""').join(',')}]`
   }
-  return map
-}
-
-function removeAt(tree: SourceTree | undefined, path: readonly string[]): void {
-  const [head, ...rest] = path
-  if (head === undefined || typeof tree !== 'object') return
-  if (head === '*') {
-    for (const value of Array.isArray(tree) ? tree : Object.values(tree)) removeAt(value, rest)
-  } else if (!Array.isArray(tree)) {
-    if (rest.length === 0) delete tree[head]
-    else removeAt(tree[head], rest)
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const left = leftOut.size === 0 ? undefined : (leftOut.get(key) ?? every)
+    if (left === 'whole') continue
+    const member = canonical((value as Record<string, unknown>)[key], typeof left === 'object' ? left : nothing)
+    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${member}`
   }
-}
-
-function digestOf(tree: SourceTree): string {
-  return `sha256:${createHash('sha256').update(canonical(tree), 'utf8').digest('hex')}`
-}
-
-function canonical(tree: SourceTree): string {
-  if (typeof tree === 'string') return JSON.stringify(tree)
-  if (Array.isArray(tree)) return `[${tree.map(canonical).join(',')}]`
-  const members = Object.keys(tree).sort((a, b) => (a < b ? -1 : 1))
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(tree[key] as SourceTree)}`).join(',')}}`
+  return `{${members}}`
 }

@@ -27,17 +27,18 @@ export const rule = defineRule({
   clauses: ['7.5.2'],
   phase: 'implementing',
   check({ repo, today, report }) {
+    // Most texts are no date ahead; that is quicker to see than the name of the field.
+    const ahead = (text: string): boolean => text.length === 10 && text > today
     for (const artifact of repo.artifacts) {
       const dated = dateOfEvent(artifact)
-      eachText(artifact, (text, pointer) => {
-        // Most texts are no date ahead; that is quicker to see than the name of the field.
-        if (text.length !== 10 || text <= today) return
+      const judge = (text: string, pointer: string): void => {
         const field = pointer.slice(pointer.lastIndexOf('/') + 1)
         if (!pastFields.has(field) && field !== dated) return
         // A measurement inside its metric is an artifact of its own.
         if (!isDate(text) || (artifact.kind === 'metric' && pointer.startsWith('/measurements/'))) return
         report({ artifact, pointer, message: `${nameOf(artifact)} has ${field} ${text}, and today is ${today}` })
-      })
+      }
+      eachText(artifact, judge, ahead)
     }
   },
   examples: {
