@@ -36,7 +36,7 @@ const context: BenchContext = {
   rounds: Math.max(1, Number(values.rounds) || 5),
 }
 if (values.help === true) process.stdout.write(usage)
-else if (!existsSync(join(context.launcher, '../../dist/cli.js')))
+else if (!existsSync(join(context.launcher, '../../dist/bundle/isms.cjs')))
   process.stderr.write('dist/ is missing: build first (npm run build).\n')
 else run((values.only ?? Object.keys(parts)) as (keyof typeof parts)[])
 

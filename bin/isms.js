@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Launcher: answers --version at once, otherwise loads the built bundle; nothing else. CommonJS, which starts faster.
+// Launcher: answers --version at once, otherwise runs the built bundle; nothing else. CommonJS, which starts faster.
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${require('../package.json').version}\n`)
 } else {
-  import('../dist/cli.js').then(({ main }) => main(args))
+  require('../dist/bundle/load.cjs').load().main(args)
 }

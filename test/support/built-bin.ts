@@ -8,7 +8,7 @@ const inputs = ['src', 'scripts', 'frameworks', 'package.json']
 
 /** Runs as vitest's globalSetup. */
 export default function buildOnce(): void {
-  const bundle = join(root, 'dist/cli.js')
+  const bundle = join(root, 'dist/bundle/isms.cjs')
   if (existsSync(bundle) && statSync(bundle).mtimeMs >= Math.max(...inputs.map((name) => newest(join(root, name)))))
     return
   for (const script of ['scripts/generate.ts', 'scripts/build.ts']) {
