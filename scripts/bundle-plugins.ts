@@ -47,7 +47,10 @@ export const lazyExamples: Plugin = {
       const source = readFileSync(path, 'utf8')
       const examples = /\n {2}examples: \{\n([\s\S]*?)\n {2}\},\n/g
       if ([...source.matchAll(examples)].length !== 1) throw new Error(`${path}: expected one block of examples`)
-      const contents = source.replace(examples, (_, inner: string) => `\n  get examples() { return {\n${inner}\n  } },\n`)
+      const contents = source.replace(
+        examples,
+        (_, inner: string) => `\n  get examples() { return {\n${inner}\n  } },\n`,
+      )
       return { contents, loader: 'ts' }
     })
   },
