@@ -17,7 +17,12 @@ mkdirSync(join(out, 'fonts'), { recursive: true })
 const bundle = join(out, 'bundle/isms.cjs')
 const result = await build({
   absWorkingDir: root,
-  entryPoints: ['src/bundle.ts'],
+  // The command line for the launcher, and the programmatic interface.
+  stdin: {
+    contents: "export { main } from './src/cli.ts'; export * from './src/index.ts'",
+    resolveDir: root,
+    loader: 'ts',
+  },
   outfile: bundle,
   bundle: true,
   format: 'cjs',

@@ -12,10 +12,19 @@ export interface Approval extends ApprovalEntry {
 /** Every approval as written, in order; entries that are no map are left out. */
 export function approvalsOf(document: Artifact): readonly Approval[] {
   const { approval } = headerOf(document)
-  return (Array.isArray(approval) ? approval : []).flatMap((entry, at) =>
-    typeof entry === 'object' && entry !== null ? [{ ...entry, pointer: `/approval/${at}` }] : [],
-  )
+  if (!Array.isArray(approval)) return []
+  let approvals = written.get(document)
+  if (approvals === undefined) {
+    approvals = (approval as NonNullable<typeof approval>).flatMap((entry, at) =>
+      typeof entry === 'object' && entry !== null ? [{ ...entry, pointer: `/approval/${at}` }] : [],
+    )
+    written.set(document, approvals)
+  }
+  return approvals
 }
+
+/** Several rules ask for them. */
+const written = new WeakMap<Artifact, readonly Approval[]>()
 
 /** The approval with the latest day; of several on one day, the last one written. */
 export function newestApproval(document: Artifact): Approval | undefined {

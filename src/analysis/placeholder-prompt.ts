@@ -17,8 +17,12 @@ const caption = /^(?:the )?\p{Lu}[\p{L}'’&/.-]*(?: [\p{L}&][\p{L}'’&/.-]*){0
 const thing =
   /^(?!(?:the|a|an|this|that) )(?:[a-z]+ ){0,3}(?:address|amount|city|client|company|contact|country|customer|date|days|department|description|details|email|e-mail|frequency|hours|link|location|logo|manager|months|names?|number|organi[sz]ation|owner|period|person|phone|position|product|reason|role|signature|site|supplier|system|telephone|title|tool|url|value|vendor|version|weeks|years)$/
 
+/** Lists of ids are by far the most of what stands in brackets; a prompt does not begin so. */
+const idAhead = /^[A-Z]{1,3}[-.]\d/
+
 /** True for the text between brackets when it asks somebody to write something else there. */
 export function isPrompt(inner: string): boolean {
+  if (idAhead.test(inner)) return false
   const text = inner
     .replace(/[*_`]{1,2}(?=\S)|(?<=\S)[*_`]{1,2}/g, '')
     .replace(/\s+/g, ' ')

@@ -64,7 +64,7 @@ export function locateNodes(text: string): Map<string, NodeOffsets> {
       to = event.anchorEnd
     }
     if (!nodes.has(pointer))
-      nodes.set(pointer, { from, to, ...(key === undefined ? {} : { keyFrom: key.from, keyTo: key.to }) })
+      nodes.set(pointer, key === undefined ? { from, to } : { from, to, keyFrom: key.from, keyTo: key.to })
     return to
   }
   const sequence = (pointer: string, from: number): number => {
