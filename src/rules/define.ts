@@ -30,6 +30,11 @@ export interface RuleInfo {
   /** Clauses of ISO/IEC 27001:2022 and Annex A controls. */
   readonly clauses: readonly string[]
   readonly phase: Phase
+  /**
+   * True when it speaks of what is done, not of what is written: an approved exception that departs from the control or
+   * policy concerned then accepts its findings.
+   */
+  readonly ofPractice?: true
   /** Configuration keys that change it, with default and meaning. */
   readonly options?: Readonly<Record<string, string>>
 }

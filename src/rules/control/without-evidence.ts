@@ -16,6 +16,7 @@ export const rule = defineRule({
   needs: ['files'],
   clauses: ['8.1', '9.1'],
   phase: 'stage2',
+  ofPractice: true,
   check({ repo, report }) {
     if (anyUnreadable(repo, 'evidence', 'soa')) return
     for (const control of repo.all('control')) {
