@@ -1,4 +1,5 @@
 /** Reports nonconformities for which nobody has started a corrective action. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { capsOf } from '../../analysis/corrective-actions.ts'
 import { isExternalFinding } from '../../analysis/finding-deadlines.ts'
 import { addDuration } from '../../model/dates.ts'
@@ -22,6 +23,7 @@ export const rule = defineRule({
   check: ({ repo, today, report }) => {
     if (repo.unreadableKinds.has('cap')) return
     const term = limitDuration(repo, 'cap_due', 'P14D')
+    const cause = absenceOf(repo, 'cap')
     for (const artifact of repo.all('finding')) {
       const { grade, status, raised_on: raised } = artifact.data
       if ((grade !== 'major' && grade !== 'minor') || status === 'disputed' || raised === undefined) continue
@@ -31,6 +33,7 @@ export const rule = defineRule({
       report({
         artifact,
         pointer: '/raised_on',
+        cause,
         message: `${artifact.id} is a ${grade} finding and no corrective action answers it; one was due by ${due}`,
         help: `Write a corrective action with ${artifact.id} in its field finding: correction, cause, actions.`,
       })
