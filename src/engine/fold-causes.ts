@@ -38,7 +38,9 @@ function folded(group: readonly RuleFinding[]): RuleFinding {
     .slice(cause.isAbsence ? 0 : 1)
     .slice(0, mostRelated)
   const one = {
-    message: `${cause.message}; ${group.length} findings have this one cause, the first: ${first.finding.message}`,
+    message: cause.isAbsence
+      ? `${cause.message}: ${group.length} findings have this one cause, the first that ${first.finding.message}`
+      : `${first.finding.message}; ${group.length - 1} more findings have the same cause`,
     help: cause.help,
     subject: cause.key,
     related,

@@ -28,7 +28,7 @@ export function shownGroups(report: Report, view: View): readonly ShownGroup[] {
 }
 
 /** What accepts a finding, in one line: `EXC-001 until 2026-10-31: the reason`; undefined for one that nothing accepts. */
-export function acceptanceText({ acceptedBy }: Diagnostic): string | undefined {
+export function acceptanceText({ acceptedBy }: Pick<Diagnostic, 'acceptedBy'>): string | undefined {
   if (acceptedBy === undefined) return undefined
   return plainLine(`${acceptedThrough(acceptedBy)}: ${acceptedBy.reason}`)
 }
@@ -70,7 +70,7 @@ function exceptedText({ counts, nextExpiry }: Report): string {
   const byException = counts.excepted - counts.ignored
   return [
     byException > 0 ? `${byException} by exception` : '',
-    nextExpiry === undefined ? '' : plainLine(`the next to end is ${nextExpiry.exception} on ${nextExpiry.on}`),
+    nextExpiry === undefined ? '' : plainLine(`${nextExpiry.exception} is the next to end, on ${nextExpiry.on}`),
     counts.ignored > 0 ? `${counts.ignored} by inline ignore` : '',
   ]
     .filter((part) => part !== '')

@@ -34,6 +34,11 @@ function findingLines(diagnostic: Diagnostic, { paint }: View): string[] {
   const accepted = acceptanceText(diagnostic)
   return [
     `  ${`${line}:${column}`.padEnd(8)}${colour(diagnostic.severity.padEnd(8))} ${plainLine(diagnostic.message)}  ${paint.dim(diagnostic.rule)}`,
-    ...(accepted === undefined ? [] : [`${' '.repeat(19)}${paint.dim(accepted)}`]),
+    ...(accepted === undefined ? [] : [`${' '.repeat(19)}${paint.dim(clipped(accepted))}`]),
   ]
 }
+
+const longest = 140
+
+/** A reason may be a paragraph; the format frame prints it whole. */
+const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)

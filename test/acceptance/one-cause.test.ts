@@ -83,7 +83,7 @@ describe('findings of one cause', () => {
     expect(more).toEqual([])
     expect(one).toMatchObject({ path: 'risks/r0.yaml', artifact: 'RISK-001' })
     expect(one?.message).toMatch(
-      /^CTL-009 does not exist; 4 findings have this one cause, the first: RISK-001 names CTL-009/,
+      /^RISK-001 names CTL-009 .*, which does not exist; 3 more findings have the same cause$/,
     )
     expect(one?.related.map(({ path }) => path)).toEqual(['risks/r1.yaml', 'risks/r2.yaml', 'risks/r3.yaml'])
   })
@@ -93,7 +93,7 @@ describe('findings of one cause', () => {
       checkFiles(files).report.diagnostics.filter(({ rule }) => rule === 'reference/not-found')
     const [one] = of(naming(4))
     expect(one).toMatchObject({ path: 'isms.yaml' })
-    expect(one?.message).toMatch(/^There is no control at all; 4 findings/)
+    expect(one?.message).toMatch(/^There is no control at all: 4 findings/)
     expect(of(naming(6))[0]?.fingerprint).toBe(one?.fingerprint)
   })
 
@@ -107,7 +107,7 @@ describe('findings of one cause', () => {
         ]),
       ),
     }
-    expect(dead(two).map(({ message }) => message.slice(0, 7))).toEqual(['CTL-009', 'CTL-008'])
+    expect(dead(two).map(({ message }) => /CTL-\d+/.exec(message)?.[0])).toEqual(['CTL-009', 'CTL-008'])
   })
 
   test('without a cause are left alone', () => {
