@@ -31,6 +31,9 @@ function ruleSection(rule: RuleTopic): string {
     '',
     `**Fix.** ${rule.fix}`,
     '',
+    ...(rule.ofPractice === true
+      ? ['**Accepted** by an exception in force that departs from the control or policy concerned (`from`).', '']
+      : []),
     ...(options.length > 0 ? ['**Options**', '', ...options, ''] : []),
     ...exampleBlocks('Fires on', rule.examples?.bad ?? []),
     ...exampleBlocks('Stays silent on', rule.examples?.good ?? []),

@@ -1,7 +1,9 @@
 /** `isms check`: validates the ISMS and reports every finding. */
 import { CannotAnswer } from '../cannot-answer.ts'
+import type { Status } from '../engine/diagnostic.ts'
 import { exitCode } from '../engine/report.ts'
 import type { Repo } from '../model/repo.ts'
+import { groupNames } from '../report/groups.ts'
 import { reporters } from '../report/index.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
@@ -16,11 +18,13 @@ export interface CheckOptions extends CommonOptions {
   readonly output?: string
   readonly maxWarnings?: string
   readonly since?: string
+  readonly show: readonly string[]
 }
 
 /** Runs the command and returns the exit code. */
 export function run(options: CheckOptions): number {
   const maxWarnings = parseMaxWarnings(options.maxWarnings)
+  const show = parseShow(options.show)
   const targets = parseTargets(
     options.format.length > 0 ? options.format : automatic(),
     reporters.map(({ name }) => name),
@@ -36,6 +40,7 @@ export function run(options: CheckOptions): number {
       sourceLine: sourceLines(repo),
       prefix: target.format === 'github' ? displayPrefix(root, annotationBase()) : displayPrefix(root),
       quiet: options.quiet ?? false,
+      show,
     })
     emit(text ?? '', target.file)
   }
@@ -46,6 +51,15 @@ export function run(options: CheckOptions): number {
 function automatic(): string[] {
   if (process.stdout.isTTY) return ['frame']
   return process.env.GITHUB_ACTIONS === 'true' ? ['github', 'stylish'] : ['stylish']
+}
+
+/** Reads `--show excepted,deferred`, repeatable. */
+function parseShow(given: readonly string[]): ReadonlySet<Status> {
+  const names = given.flatMap((text) => text.split(','))
+  const known = [...groupNames, 'all']
+  const wrong = names.find((name) => !known.includes(name))
+  if (wrong !== undefined) throw new CannotAnswer(`--show knows no "${wrong}"`, `Groups: ${known.join(', ')}.`)
+  return new Set(groupNames.filter((name) => names.includes('all') || names.includes(name)))
 }
 
 function parseMaxWarnings(text: string | undefined): number {

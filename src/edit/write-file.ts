@@ -2,11 +2,11 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Replaces a file's content, keeping its mode; nothing half-written is ever left. */
+/** Replaces a file's content, keeping its mode, or makes the file; nothing half-written is ever left. */
 export function replaceFile(path: string, content: string): void {
   const temporary = `${path}.isms-${process.pid}.tmp`
   try {
-    writeFileSync(temporary, content, { mode: statSync(path).mode })
+    writeFileSync(temporary, content, { mode: statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666, flag: 'wx' })
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

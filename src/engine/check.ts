@@ -3,6 +3,7 @@ import { CannotAnswer } from '../cannot-answer.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
 import type { Source } from '../source/source.ts'
+import { readBaseline } from './baseline.ts'
 import { buildModel } from './build-model.ts'
 import { load } from './load.ts'
 import { assembleReport, type Report } from './report.ts'
@@ -39,7 +40,8 @@ export function check({ source, asOf }: CheckInput): CheckResult {
   requireFormat(repo.config.format)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
   const ruleFindings = runRules(repo, today)
-  const diagnostics = settle({ repo, loadFaults: loaded.faults, schemaFaults, ruleFindings })
+  const baseline = readBaseline(source)
+  const diagnostics = settle({ repo, today, baseline, loadFaults: loaded.faults, schemaFaults, ruleFindings })
   const report = assembleReport({
     organization: repo.config.organization ?? '',
     provenance: {

@@ -2,7 +2,7 @@
 import type { Range } from '../parse/position.ts'
 import type { Grade, Severity } from '../rules/define.ts'
 
-/** Open; deferred (its life-cycle phase has not come); excepted (accepted on record); baselined (accepted at adoption). */
+/** Open; deferred (its life-cycle phase has not come); excepted (by an exception or an inline ignore); baselined (accepted at adoption). */
 export type Status = 'open' | 'deferred' | 'excepted' | 'baselined'
 
 /** A second place that belongs to a finding. */
@@ -17,6 +17,21 @@ export interface TextEdit {
   readonly path: string
   readonly range: Range
   readonly text: string
+}
+
+/** What accepts a finding. */
+export interface Acceptance {
+  /** An inline ignore, an exception artifact, or the baseline. */
+  readonly kind: 'ignore' | 'exception' | 'baseline'
+  /** Id of the exception. */
+  readonly id?: string
+  readonly reason: string
+  /** Id of the person who approved the exception. */
+  readonly approver?: string
+  /** Last day of the exception. */
+  readonly expires?: string
+  /** Day on which the baseline took the finding in. */
+  readonly since?: string
 }
 
 /** One finding. */
@@ -39,6 +54,6 @@ export interface Diagnostic {
   /** Hash of rule, artifact or path, pointer and subject; never of a line number. */
   readonly fingerprint: string
   readonly status: Status
-  /** What accepts the finding, where the status is excepted or baselined. */
-  readonly by?: { readonly kind: 'ignore' | 'exception' | 'baseline'; readonly reason: string; readonly until?: string }
+  /** What accepts the finding; present exactly where the status is excepted or baselined. */
+  readonly acceptedBy?: Acceptance
 }

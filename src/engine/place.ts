@@ -33,3 +33,19 @@ export function placeOfFinding(finding: Finding): Place | undefined {
   }
   return finding.artifact === undefined ? undefined : placeInArtifact(finding.artifact, finding.pointer, finding.part)
 }
+
+/** A pointer whose list indexes give way to the entry's id, so that inserting an entry changes no fingerprint. */
+export function identityPointer(data: unknown, pointer: string): string {
+  let value = data
+  return pointer
+    .split('/')
+    .map((token, depth) => {
+      if (depth === 0) return token
+      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined
+      if (!/^\d+$/.test(token)) return token
+      if (typeof value === 'string') return value
+      const entry = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+      return String(entry.id ?? entry.control_id ?? token)
+    })
+    .join('/')
+}

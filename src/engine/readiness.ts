@@ -6,7 +6,7 @@ import { type Gap, gapOf, inOrderOfWeight } from './gaps.ts'
 
 /** A gap that a record accepts: an inline ignore, an exception or the baseline. */
 export interface AcceptedGap extends Gap {
-  readonly by: NonNullable<Diagnostic['by']>
+  readonly acceptedBy: NonNullable<Diagnostic['acceptedBy']>
 }
 
 /** The answer for one audit. */
@@ -39,7 +39,9 @@ export function readinessFor(target: AuditTarget, diagnostics: readonly Diagnost
   const gaps = open.filter(binds)
   const later = open.filter((gap) => !binds(gap))
   const accepted = ordered
-    .flatMap((item): AcceptedGap[] => (item.by === undefined ? [] : [{ ...gapOf(item), by: item.by }]))
+    .flatMap((item): AcceptedGap[] =>
+      item.acceptedBy === undefined ? [] : [{ ...gapOf(item), acceptedBy: item.acceptedBy }],
+    )
     .filter(binds)
   const graded = (grade: Grade) => gaps.filter((gap) => gap.grade === grade).length
   const counts = {

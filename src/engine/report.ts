@@ -9,7 +9,10 @@ export interface Counts {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** By an exception or an inline ignore. */
   readonly excepted: number
+  /** Of the excepted ones, those by an inline ignore. */
+  readonly ignored: number
   readonly baselined: number
   readonly deferred: number
   readonly artifacts: number
@@ -44,6 +47,8 @@ export interface Report {
   readonly provenance: Provenance
   readonly counts: Counts
   readonly since?: Since
+  /** The exception that ends first, of those that accept findings. */
+  readonly nextExpiry?: { readonly on: string; readonly exception: string }
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -59,6 +64,7 @@ export function assembleReport(input: {
   const open = input.diagnostics.filter((diagnostic) => diagnostic.status === 'open')
   const bySeverity = (severity: string) => open.filter((diagnostic) => diagnostic.severity === severity).length
   const byStatus = (status: string) => input.diagnostics.filter((diagnostic) => diagnostic.status === status).length
+  const nextExpiry = firstToEnd(input.diagnostics)
   return {
     schemaVersion: reportVersion,
     organization: input.organization,
@@ -68,14 +74,27 @@ export function assembleReport(input: {
       warnings: bySeverity('warning'),
       infos: bySeverity('info'),
       excepted: byStatus('excepted'),
+      ignored: input.diagnostics.filter(({ acceptedBy }) => acceptedBy?.kind === 'ignore').length,
       baselined: byStatus('baselined'),
       deferred: byStatus('deferred'),
       artifacts: input.artifacts,
       files: input.files,
     },
     ...(input.since === undefined ? {} : { since: input.since }),
+    ...(nextExpiry === undefined ? {} : { nextExpiry }),
     diagnostics: input.diagnostics,
   }
+}
+
+function firstToEnd(diagnostics: readonly Diagnostic[]): Report['nextExpiry'] {
+  let first: Report['nextExpiry']
+  for (const { acceptedBy } of diagnostics) {
+    const { id, expires } = acceptedBy ?? {}
+    if (id === undefined || expires === undefined) continue
+    if (first === undefined || expires < first.on || (expires === first.on && id < first.exception))
+      first = { on: expires, exception: id }
+  }
+  return first
 }
 
 /** Exit code of a report: 1 on any open error or on more open warnings than allowed, else 0. */

@@ -3,6 +3,7 @@ import { rules } from '../generated/rules.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import type { Finding, Rule, RuleInfo } from '../rules/define.ts'
+import { foldCauses } from './fold-causes.ts'
 
 /** A finding with the rule that made it. */
 export interface RuleFinding {
@@ -21,5 +22,5 @@ export function runRules(repo: Repo, today: IsoDate, selected: readonly Rule[] =
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error })
     }
   }
-  return found
+  return foldCauses(found)
 }

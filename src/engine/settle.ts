@@ -1,16 +1,20 @@
 /** Raw findings to diagnostics: places, severities, accepted findings, fingerprints, order. */
 
 import { isFaulty } from '../model/artifact.ts'
+import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { placeOf, rangeAt } from '../parse/source-file.ts'
 import { byCodeUnit } from '../source/source.ts'
-import { applyIgnores } from './apply-ignores.ts'
+import { byBaseline } from './accept-by-baseline.ts'
+import { byException } from './accept-by-exception.ts'
+import { byIgnore } from './accept-by-ignore.ts'
+import { accepted } from './acceptor.ts'
+import type { Baseline } from './baseline.ts'
 import type { Built } from './build-model.ts'
 import { configFindings } from './config-findings.ts'
 import type { Diagnostic, Status } from './diagnostic.ts'
 import { fingerprinter } from './fingerprint.ts'
-import { inlineIgnores } from './inline-ignores.ts'
-import { type Place, placeInArtifact, placeOfFinding } from './place.ts'
+import { identityPointer, type Place, placeInArtifact, placeOfFinding } from './place.ts'
 import type { LoadFault } from './raw-artifact.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
@@ -20,6 +24,8 @@ import { severityPolicy } from './severity-policy.ts'
 /** Everything found, not yet judged. */
 export interface Found {
   readonly repo: Repo
+  readonly today: IsoDate
+  readonly baseline?: Baseline | undefined
   readonly loadFaults: readonly LoadFault[]
   readonly schemaFaults: Built['schemaFaults']
   readonly ruleFindings: readonly RuleFinding[]
@@ -48,7 +54,7 @@ export function settle(found: Found): Diagnostic[] {
       fingerprint: fingerprint(info.id, rest.artifact || place.file.path, rest.identity),
       status,
     }
-    return { diagnostic, place }
+    return { diagnostic, place, ...(rest.subject === undefined ? {} : { subject: rest.subject }) }
   }
   const settled = [
     ...fromLoad(found, make),
@@ -56,8 +62,11 @@ export function settle(found: Found): Diagnostic[] {
     ...configFindings(found.repo, make),
     ...fromRules(found, make),
   ].filter((item) => item !== undefined)
-  const ignores = found.repo.files.flatMap(inlineIgnores)
-  return [...applyIgnores(settled, ignores, found.repo, make)].sort(inOrder)
+  const { repo, today } = found
+  // The stronger record first: it has an approver and an end.
+  const acceptors = [byException(repo, today, make), byIgnore(repo, today, make)]
+  if (found.baseline !== undefined) acceptors.push(byBaseline(found.baseline, repo, make))
+  return accepted(settled, acceptors).sort(inOrder)
 }
 
 function fromLoad(found: Found, make: Make) {
@@ -78,6 +87,7 @@ function fromSchema(found: Found, make: Make) {
       message: fault.message,
       help: fault.help,
       artifact: artifact.id,
+      subject: { artifact, pointer: fault.pointer },
       identity: fault.pointer,
     }),
   )
@@ -97,6 +107,7 @@ function fromRules(found: Found, make: Make) {
       message: finding.message,
       help: finding.help,
       artifact: artifact?.id,
+      subject: artifact === undefined ? undefined : { artifact, pointer },
       identity: `${identityPointer(artifact?.data, pointer)}\0${finding.subject ?? ''}`,
       related,
     })
@@ -108,22 +119,6 @@ function placeOfRoot(repo: Repo): Place {
   const file = repo.files.find(({ path }) => path === 'isms.yaml') ?? repo.files[0]
   if (file === undefined) throw new Error('a finding without a place in a repository without files')
   return { file, range: rangeAt(file, 0, 1) }
-}
-
-/** A pointer whose list indexes give way to the entry's id, so that inserting an entry changes no fingerprint. */
-function identityPointer(data: unknown, pointer: string): string {
-  let value = data
-  return pointer
-    .split('/')
-    .map((token, depth) => {
-      if (depth === 0) return token
-      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined
-      if (!/^\d+$/.test(token)) return token
-      if (typeof value === 'string') return value
-      const entry = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-      return String(entry.id ?? entry.control_id ?? token)
-    })
-    .join('/')
 }
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {

@@ -1,4 +1,5 @@
 /** What settling passes around: a diagnostic with its place, and the function that makes one. */
+import type { Artifact } from '../model/artifact.ts'
 import type { RuleInfo } from '../rules/define.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Place } from './place.ts'
@@ -7,6 +8,13 @@ import type { Place } from './place.ts'
 export interface Settled {
   readonly diagnostic: Diagnostic
   readonly place: Place
+  readonly subject?: Subject
+}
+
+/** The artifact that a finding is about, and the pointer below it. */
+export interface Subject {
+  readonly artifact: Artifact
+  readonly pointer: string
 }
 
 /** Builds one diagnostic, or nothing when its rule is off. */
@@ -17,6 +25,7 @@ export type Make = (
     message: string
     help?: string | undefined
     artifact?: string | undefined
+    subject?: Subject | undefined
     identity: string
     related?: Diagnostic['related']
   },

@@ -28,12 +28,15 @@ function ruleText(rule: RuleTopic): string {
     section('Fix', rule.fix),
     section('Clauses', rule.clauses.join(', ')),
     section('Binds', `from phase ${rule.phase}; needs ${rule.needs.join(', ')}`),
+    ...(rule.ofPractice === true ? [section('Accepted', practiceText)] : []),
     ...(options.length === 0
       ? []
       : [section('Options', options.map(([key, meaning]) => `${key}: ${meaning}`).join('\n'))]),
     ...examplesText(rule),
   ].join('\n')
 }
+
+const practiceText = 'by an exception in force that departs from the control or policy concerned (its field from)'
 
 function examplesText(rule: RuleTopic): string[] {
   const show = (heading: string, example: { title: string; files: Readonly<Record<string, string>> } | undefined) =>

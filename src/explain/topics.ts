@@ -71,7 +71,7 @@ export function explainAll() {
 }
 
 function ruleTopic(check: RuleInfo | Rule): RuleTopic {
-  const { id, summary, why, fires, fix, severity, grade, needs, clauses: cited, phase, options } = check
+  const { id, summary, why, fires, fix, severity, grade, needs, clauses: cited, phase, ofPractice, options } = check
   return {
     topic: 'rule',
     id,
@@ -84,6 +84,7 @@ function ruleTopic(check: RuleInfo | Rule): RuleTopic {
     needs,
     clauses: cited,
     phase,
+    ...(ofPractice === undefined ? {} : { ofPractice }),
     ...(options === undefined ? {} : { options }),
     ...('examples' in check ? { examples: check.examples } : {}),
   }

@@ -45,23 +45,31 @@ export function formatOf(path: string): FileFormat | undefined {
   return undefined
 }
 
+/** A file that is no artifact, such as a baseline; a place for what is said about its lines. */
+export const textFile = (path: string, text: string): SourceFile => ({
+  ...unread,
+  path,
+  text,
+  faults: [],
+})
+
 /** A file that could not be taken in at all; it stays in the model as a place for its fault. */
 export function unreadableFile(path: string, fault: ParseFault): SourceFile {
-  return {
-    path,
-    format: formatOf(path) ?? 'yaml',
-    text: '',
-    crlf: false,
-    bom: false,
-    mixedEnds: false,
-    value: undefined,
-    yamlOffset: 0,
-    yaml: '',
-    body: '',
-    bodyOffset: 0,
-    faults: [fault],
-  }
+  return { ...unread, path, format: formatOf(path) ?? 'yaml', faults: [fault] }
 }
+
+const unread = {
+  format: 'yaml',
+  text: '',
+  crlf: false,
+  bom: false,
+  mixedEnds: false,
+  value: undefined,
+  yamlOffset: 0,
+  yaml: '',
+  body: '',
+  bodyOffset: 0,
+} as const
 
 /** Decodes and parses one file. Never throws for its content. */
 export function parseFile(path: string, bytes: Uint8Array): SourceFile {

@@ -2,16 +2,19 @@
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { findCheck } from '../engine/rule-catalogue.ts'
 import { plainLine } from '../terminal/plain-text.ts'
+import { acceptanceText, shownGroups, summary } from './groups.ts'
 import type { Reporter, View } from './reporter.ts'
-import { shownDiagnostics, summaryLine } from './shown.ts'
 
 const longestLine = 110
 
 export const frame: Reporter = {
   name: 'frame',
   print: (report, view) => {
-    const blocks = shownDiagnostics(report, view).map((diagnostic) => block(diagnostic, view))
-    return `${[...blocks, summaryLine(report, view)].join('\n\n')}\n`
+    const blocks = shownGroups(report, view).flatMap(({ heading, diagnostics }) => [
+      ...(heading === undefined ? [] : [view.paint.bold(heading)]),
+      ...diagnostics.map((diagnostic) => block(diagnostic, view)),
+    ])
+    return `${[...blocks, summary(report, view)].join('\n\n')}\n`
   },
 }
 
@@ -19,10 +22,12 @@ function block(diagnostic: Diagnostic, view: View): string {
   const { paint } = view
   const { start } = diagnostic.range
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[diagnostic.severity]
+  const accepted = acceptanceText(diagnostic)
   const lines = [
     `${paint.bold(plainLine(`${view.prefix}${diagnostic.path}`))}:${start.line}:${start.column}  ${colour(diagnostic.severity)}  ${paint.dim(diagnostic.rule)}`,
     `  ${plainLine(diagnostic.message)}`,
     ...codeFrame(diagnostic, view),
+    ...(accepted === undefined ? [] : [`  ${paint.dim('ok')}    accepted by ${accepted}`]),
     ...diagnostic.related.map(
       (place) =>
         `  ${paint.dim('see')}   ${plainLine(`${view.prefix}${place.path}:${place.range.start.line}: ${place.message}`)}`,

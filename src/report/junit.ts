@@ -4,8 +4,9 @@
  */
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { plainLine } from '../terminal/plain-text.ts'
+import { summaryLine } from './groups.ts'
 import type { Reporter } from './reporter.ts'
-import { byFile, shownDiagnostics, summaryLine } from './shown.ts'
+import { byFile, shownDiagnostics } from './shown.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 
 export const junit: Reporter = {

@@ -2,8 +2,9 @@
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { ruleInfo } from '../engine/rule-catalogue.ts'
 import { commentText } from './comment-text.ts'
+import { summaryLine } from './groups.ts'
 import type { Reporter, View } from './reporter.ts'
-import { byFile, shownDiagnostics, summaryLine } from './shown.ts'
+import { byFile, shownDiagnostics } from './shown.ts'
 
 /** GitHub takes 65,536 characters in a comment, GitLab more; past this the rest is counted, not shown. */
 const longestComment = 60_000

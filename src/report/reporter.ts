@@ -1,5 +1,6 @@
 /** A reporter: the report as text, nothing else; it reads no files and writes nothing. */
 import type { ChalkInstance } from 'chalk'
+import type { Status } from '../engine/diagnostic.ts'
 import type { Report } from '../engine/report.ts'
 
 /** How to print. */
@@ -11,6 +12,8 @@ export interface View {
   readonly prefix: string
   /** Hides warnings and infos. */
   readonly quiet: boolean
+  /** Groups of findings that do not count and are listed nevertheless, by the human formats. */
+  readonly show: ReadonlySet<Status>
 }
 
 /** A report format. */

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../engine/diagnostic.ts'
 import { ruleInfo } from '../engine/rule-catalogue.ts'
 import type { Severity } from '../rules/define.ts'
 import { plainLine, plainText } from '../terminal/plain-text.ts'
+import { acceptanceText } from './groups.ts'
 import type { Reporter, View } from './reporter.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -56,7 +57,7 @@ function ruleDescriptor(id: string) {
 }
 
 function result(diagnostic: Diagnostic, ruleIndex: number, view: View) {
-  const { artifact, pointer, by } = diagnostic
+  const { artifact, pointer, acceptedBy } = diagnostic
   const message = `${plainLine(diagnostic.message)}. ${plainLine(diagnostic.help)}`
   return {
     ruleId: diagnostic.rule,
@@ -81,13 +82,13 @@ function result(diagnostic: Diagnostic, ruleIndex: number, view: View) {
           })),
         }),
     partialFingerprints: { 'ismsFinding/v1': diagnostic.fingerprint },
-    ...(by === undefined
+    ...(acceptedBy === undefined
       ? {}
       : {
           suppressions: [
             {
-              kind: by.kind === 'ignore' ? 'inSource' : 'external',
-              justification: plainLine(by.until === undefined ? by.reason : `${by.reason} (until ${by.until})`),
+              kind: acceptedBy.kind === 'ignore' ? 'inSource' : 'external',
+              justification: acceptanceText(diagnostic),
             },
           ],
         }),

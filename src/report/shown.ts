@@ -1,14 +1,12 @@
-/** What the human formats show of a report: open findings, less the quiet ones, and the summary line. */
-import type { Diagnostic } from '../engine/diagnostic.ts'
+/** What formats show of a report: open findings, less the quiet ones, and the line of what was found. */
+import type { Diagnostic, Status } from '../engine/diagnostic.ts'
 import type { Report, Since } from '../engine/report.ts'
 import { plainLine } from '../terminal/plain-text.ts'
 import type { View } from './reporter.ts'
 
-/** Open findings to print. */
-export const shownDiagnostics = (report: Report, view: View): readonly Diagnostic[] =>
-  report.diagnostics.filter(
-    (diagnostic) => diagnostic.status === 'open' && (!view.quiet || diagnostic.severity === 'error'),
-  )
+/** Findings to print, by default the open ones. */
+export const shownDiagnostics = (report: Report, view: View, wanted: Status = 'open'): readonly Diagnostic[] =>
+  report.diagnostics.filter(({ status, severity }) => status === wanted && (!view.quiet || severity === 'error'))
 
 /** Findings by file, in the order of the report. */
 export function byFile(diagnostics: readonly Diagnostic[]): [path: string, found: Diagnostic[]][] {
@@ -23,25 +21,24 @@ export function byFile(diagnostics: readonly Diagnostic[]): [path: string, found
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** `2 errors, 1 warning in 214 artifacts    3 excepted`. */
-export function summaryLine(report: Report, view: View): string {
-  const { counts } = report
+/** `2 errors, 1 warning in 214 artifacts    as of 2026-06-30`, with what else is to be said in between. */
+export function headLine(report: Report, view: View, aside: readonly string[]): string {
+  const { counts, since } = report
   const found = [
     counts.errors > 0 ? view.paint.red(plural(counts.errors, 'error')) : '',
     counts.warnings > 0 ? view.paint.yellow(plural(counts.warnings, 'warning')) : '',
     counts.infos > 0 ? view.paint.blue(plural(counts.infos, 'info')) : '',
   ].filter((part) => part !== '')
-  const none = report.since === undefined ? 'No findings' : 'No new findings'
+  const none = since === undefined ? 'No findings' : 'No new findings'
   const head = found.length === 0 ? view.paint.green(none) : found.join(', ')
-  const aside = [
-    counts.excepted > 0 ? `${counts.excepted} excepted` : '',
-    counts.baselined > 0 ? `${counts.baselined} baselined` : '',
-    counts.deferred > 0 ? `${counts.deferred} deferred to a later phase` : '',
-  ].filter((part) => part !== '')
-  if (report.since !== undefined) aside.unshift(sinceText(report.since))
-  return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join(
-    '    ',
-  )
+  return [
+    `${head} in ${plural(counts.artifacts, 'artifact')}`,
+    since === undefined ? '' : sinceText(since),
+    ...aside,
+    `as of ${report.provenance.asOf}`,
+  ]
+    .filter((part) => part !== '')
+    .join('    ')
 }
 
 /** `since main (1a2b3c4): 2 fixed, 5 known before`. */

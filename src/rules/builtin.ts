@@ -53,6 +53,12 @@ export const builtinChecks: readonly RuleInfo[] = [
     'Split the register, or move bulk files below evidence/files.',
   ),
   builtin(
+    'syntax/invalid-baseline',
+    'A line of isms-baseline.txt is no entry',
+    'Fires on every line that is no comment and does not read "fingerprint day rule artifact-or-path", and on a baseline that cannot be read; such a line accepts nothing.',
+    'Restore the line from git, or delete it and run isms baseline.',
+  ),
+  builtin(
     'syntax/empty-file',
     'A file in an artifact folder is empty',
     'Fires on YAML files without content in a place that holds artifacts.',

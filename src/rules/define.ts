@@ -1,4 +1,5 @@
 /** What a rule is: metadata an auditor can read, the check itself, and examples that run as tests. */
+import type { Cause } from '../analysis/absence.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
@@ -30,6 +31,11 @@ export interface RuleInfo {
   /** Clauses of ISO/IEC 27001:2022 and Annex A controls. */
   readonly clauses: readonly string[]
   readonly phase: Phase
+  /**
+   * True when it speaks of what is done, not of what is written: an approved exception that departs from the control or
+   * policy concerned then accepts its findings.
+   */
+  readonly ofPractice?: true
   /** Configuration keys that change it, with default and meaning. */
   readonly options?: Readonly<Record<string, string>>
 }
@@ -53,6 +59,8 @@ export interface Finding {
   readonly related?: readonly { readonly artifact: Artifact; readonly pointer?: string; readonly message: string }[]
   /** What tells two findings of one rule at one place apart, for example a missing control id. */
   readonly subject?: string
+  /** What many findings of the rule may have in common; more than a few of one cause become one finding. */
+  readonly cause?: Cause
 }
 
 /** What a rule gets to see. */

@@ -60,23 +60,30 @@ describe('a major gap', () => {
 describe('what stops an audit', () => {
   const unreadable = allChecks.find(({ id }) => id === 'syntax/invalid-yaml') as RuleInfo
   const empty = allChecks.find(({ id }) => id === 'syntax/empty-file') as RuleInfo
-  const by = { kind: 'exception', reason: 'EXC-001: replaced in May', until: '2026-09-01' } as const
+  const acceptedBy = { kind: 'exception', id: 'EXC-001', reason: 'replaced in May', expires: '2026-09-01' } as const
   test.each<[string, Diagnostic, boolean]>([
     ['a major gap', finding(ruleWith('implementing', 'major')), false],
     ['one that the check of today defers', finding(ruleWith('stage1', 'major'), { status: 'deferred' }), false],
     ['a minor gap', finding(ruleWith('implementing', 'minor')), true],
     ['a file that cannot be read', finding(unreadable), false],
     ['an empty file, which hides nothing', finding(empty), true],
-    ['a major gap that an exception accepts', finding(ruleWith('stage1', 'major'), { status: 'excepted', by }), true],
+    [
+      'a major gap that an exception accepts',
+      finding(ruleWith('stage1', 'major'), { status: 'excepted', acceptedBy }),
+      true,
+    ],
     [
       'one in the baseline',
-      finding(ruleWith('stage1', 'major'), { status: 'baselined', by: { ...by, kind: 'baseline' } }),
+      finding(ruleWith('stage1', 'major'), {
+        status: 'baselined',
+        acceptedBy: { kind: 'baseline', reason: 'accepted at adoption', since: '2026-01-01' },
+      }),
       true,
     ],
   ])('%s', (_, diagnostic, ready) => {
     const readiness = readinessFor('stage1', [diagnostic])
     expect(readiness.ready).toBe(ready)
-    expect(readiness.counts.accepted).toBe(diagnostic.by === undefined ? 0 : 1)
+    expect(readiness.counts.accepted).toBe(diagnostic.acceptedBy === undefined ? 0 : 1)
     expect(readiness.gaps.length + readiness.accepted.length).toBe(1)
   })
 
@@ -139,11 +146,11 @@ describe('as text', () => {
   })
 
   test('lists accepted gaps apart, with what accepts them and until when', () => {
-    const by = { kind: 'exception', reason: 'EXC-001: replaced in May', until: '2026-09-01' } as const
-    const text = print([finding(rule, { status: 'excepted', by })])
+    const acceptedBy = { kind: 'exception', id: 'EXC-001', reason: 'replaced in May', expires: '2026-09-01' } as const
+    const text = print([finding(rule, { status: 'excepted', acceptedBy })])
     expect(text).toContain('Ready for Stage 1: nothing stands in its way.')
     expect(text).toContain('Accepted on record, not counted above (1)')
-    expect(text).toContain('exception until 2026-09-01: EXC-001: replaced in May')
+    expect(text).toContain('EXC-001, until 2026-09-01: replaced in May')
   })
 
   test('tells of gaps that bind later', () => {

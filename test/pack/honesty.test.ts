@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPack } from '../../src/pack/build.ts'
 import { packResources } from '../../src/pack/resources.ts'
+import { approver, exceptionText, risk } from '../acceptance/accepted-files.ts'
 import { brokenLinks } from './broken-links.ts'
 import { smallInput } from './pack-input.ts'
 
@@ -81,6 +82,34 @@ describe('open findings', () => {
     const { result } = JSON.parse(files.get('manifest.json')!)
     expect(result.errors).toBeGreaterThan(0)
     expect(files.get('11-gaps/gaps.html')).toMatch(/<td>(Major|Minor|Technical)<\/td>/)
+  })
+})
+
+describe('accepted findings', () => {
+  it('stand in the pack with who accepted them, why and until when, and are counted on its first page', async () => {
+    const exception = exceptionText({ covers: '[{ rule: approval/missing, artifact: POL-001 }]' })
+    const files = await pages(
+      smallInput({
+        ...approver,
+        'policies/POL-001.md': policy.replace('status: draft', 'status: approved'),
+        'exceptions/EXC-001.yaml': exception,
+        'risks/RISK-001.yaml': risk('RISK-001').replace(
+          'RISK-001\n',
+          'RISK-001 # isms-ignore risk/without-owner -- named in May\n',
+        ),
+      }),
+    )
+    const page = files.get('11-gaps/gaps.html')!
+    const rows = page.slice(page.indexOf('Findings accepted on record')).split('</tr>')
+    const exceptedRow = rows.find((row) => row.includes('approval/missing'))
+    expect(exceptedRow).toContain('EXC-001')
+    expect(exceptedRow).toContain('Ada Example')
+    expect(exceptedRow).toContain('The software knows one account only')
+    expect(exceptedRow).toContain('2026-09-30')
+    const ignoredRow = rows.find((row) => row.includes('risk/without-owner'))
+    expect(ignoredRow).toContain('no approver')
+    expect(ignoredRow).toContain('named in May')
+    expect(files.get('index.html')).toContain('2 more findings are accepted on record')
   })
 })
 

@@ -13,7 +13,13 @@ import { diagnostic, emptyReport, reportOver, sharedReport } from '../support/sh
 const printed = (name: string, report: Report = sharedReport, quiet = false): string =>
   reporters
     .find((reporter) => reporter.name === name)
-    ?.print(report, { paint: new Chalk({ level: 0 }), sourceLine: () => undefined, prefix: 'isms/', quiet }) ?? ''
+    ?.print(report, {
+      paint: new Chalk({ level: 0 }),
+      sourceLine: () => undefined,
+      prefix: 'isms/',
+      quiet,
+      show: new Set(),
+    }) ?? ''
 
 const open = sharedReport.diagnostics.filter(({ status }) => status === 'open')
 
@@ -23,7 +29,7 @@ describe('sarif', () => {
 
   test('has one run with every finding that is open or accepted', () => {
     expect(log().version).toBe('2.1.0')
-    expect(results()).toHaveLength(open.length + 1)
+    expect(results()).toHaveLength(open.length + 4)
   })
 
   test('describes exactly the rules that the results name, at the index they give', () => {
@@ -45,7 +51,16 @@ describe('sarif', () => {
   test('carries the fingerprint, and what accepts an accepted finding', () => {
     expect(results()[0]?.partialFingerprints).toEqual({ 'ismsFinding/v1': '0123456789abcdef' })
     expect(results().flatMap(({ suppressions }) => suppressions ?? [])).toEqual([
-      { kind: 'inSource', justification: 'EXC-001' },
+      { kind: 'inSource', justification: 'inline ignore: quoted from a form' },
+      {
+        kind: 'external',
+        justification: 'EXC-002, approved by PER-001, until 2026-10-31: one account only \\u001b[2J',
+      },
+      {
+        kind: 'external',
+        justification: 'EXC-001, approved by PER-001, until 2026-07-31: one account only \\u001b[2J',
+      },
+      { kind: 'external', justification: 'baseline since 2025-12-01: accepted at adoption' },
     ])
   })
 

@@ -39,7 +39,7 @@ describe('does not fit', () => {
     ['a severity that is none', { severity: 'fatal' }],
     ['line 0', { range: { start: { line: 0, column: 1 }, end: { line: 1, column: 1 } } }],
     ['an accepted finding without what accepts it', { status: 'excepted' }],
-    ['an open finding with what accepts it', { by: { kind: 'ignore', reason: 'x' } }],
+    ['an open finding with what accepts it', { acceptedBy: { kind: 'ignore', reason: 'x' } }],
     ['a fingerprint of another length', { fingerprint: 'abc' }],
   ])('%s', (_, change) => {
     expect(withFinding(change).length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 /** Every reporter on one report with every odd case: what it prints is kept as a file. */
 import { Chalk } from 'chalk'
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/engine/report.ts'
 import { reporters } from '../../src/report/index.ts'
 import type { View } from '../../src/report/reporter.ts'
 import { emptyReport, sharedReport, sources } from '../support/shared-report.ts'
@@ -10,15 +11,17 @@ const view: View = {
   sourceLine: (path, line) => sources[path]?.split('\n')[line - 1],
   prefix: 'isms/',
   quiet: false,
+  show: new Set(),
 }
 const printed = (name: string, report = sharedReport, given: Partial<View> = {}): string =>
   reporters.find((reporter) => reporter.name === name)?.print(report, { ...view, ...given }) ?? ''
 
-const cases = [
+const cases: readonly (readonly [string, Report, Partial<View>])[] = [
   ['shared', sharedReport, {}],
   ['quiet', sharedReport, { quiet: true }],
   ['empty', emptyReport, {}],
-] as const
+  ['opened', sharedReport, { show: new Set(['excepted', 'baselined', 'deferred']) }],
+]
 
 describe.each(reporters.map(({ name }) => name))('%s', (name) => {
   test.each(cases)('%s', async (title, report, given) => {

@@ -7,6 +7,7 @@ import { readinessFor } from '../../src/engine/readiness.ts'
 import { statusOfIsms } from '../../src/report/status/status.ts'
 import { statusText } from '../../src/report/status/text.ts'
 import { painter } from '../../src/terminal/color.ts'
+import { approver, exceptionText, risk } from '../acceptance/accepted-files.ts'
 import { checkExample, exampleFolder } from '../support/example.ts'
 import { checkFiles } from '../support/in-memory.ts'
 
@@ -70,4 +71,19 @@ describe('an empty ISMS', () => {
     const ranks = gaps.map(({ grade }) => ['major', 'minor', 'ofi', 'none'].indexOf(grade))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
   })
+})
+
+test('what is accepted is said, with the next end of an exception', () => {
+  const text = statusText(
+    statusOfIsms(
+      checkFiles({
+        ...approver,
+        'risks/a.yaml': risk('RISK-001'),
+        'exceptions/a.yaml': exceptionText({ covers: '[{ rule: risk/without-owner }]' }),
+      }),
+    ),
+    painter(process.stdout, true),
+    '',
+  )
+  expect(text).toContain('Accepted on record: 1 excepted, 0 baselined; EXC-001 is the next to end, on 2026-09-30\n')
 })

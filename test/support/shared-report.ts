@@ -34,6 +34,14 @@ export const sources: Readonly<Record<string, string>> = {
   'huge.yaml': `a: ${'x'.repeat(300)} end\n`,
 }
 
+const exception = (id: string, expires: string): NonNullable<Diagnostic['acceptedBy']> => ({
+  kind: 'exception',
+  id,
+  reason: 'one account only \u001b[2J',
+  approver: 'PER-001',
+  expires,
+})
+
 const diagnostics: readonly Diagnostic[] = [
   diagnostic(),
   diagnostic({
@@ -74,7 +82,15 @@ const diagnostics: readonly Diagnostic[] = [
   }),
   diagnostic({ path: '::error::y.yaml', message: '##[error]z has no owner' }),
   diagnostic({ path: 'huge.yaml', range: range(1, 304, 307), message: 'far to the right', severity: 'info' }),
-  diagnostic({ message: 'accepted', status: 'excepted', by: { kind: 'ignore', reason: 'EXC-001' } }),
+  diagnostic({ message: 'ignored', status: 'excepted', acceptedBy: { kind: 'ignore', reason: 'quoted from\na form' } }),
+  diagnostic({ message: 'accepted', status: 'excepted', acceptedBy: exception('EXC-002', '2026-10-31') }),
+  diagnostic({ message: 'accepted too', status: 'excepted', acceptedBy: exception('EXC-001', '2026-07-31') }),
+  diagnostic({
+    message: 'taken in',
+    severity: 'warning',
+    status: 'baselined',
+    acceptedBy: { kind: 'baseline', reason: 'accepted at adoption', since: '2025-12-01' },
+  }),
   diagnostic({ message: 'not due yet', status: 'deferred' }),
 ]
 

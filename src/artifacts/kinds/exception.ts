@@ -28,9 +28,13 @@ export const exception = defineKind({
     covers: opt(
       list(
         group({
-          rule: opt(text('Rule id.')),
+          rule: text('Rule id.', { examples: ['role/conflicting-duties'] }),
           artifact: opt(ref('any', 'Artifact whose finding is covered.', 'excuses', 'excused by')),
-          pointer: opt(text('Place inside the artifact (JSON pointer).', { examples: ['/entries/12'] })),
+          pointer: opt(
+            text('Place inside the artifact (JSON pointer; a list entry by index or by its id).', {
+              examples: ['/entries/A.8.5'],
+            }),
+          ),
         }),
         'Findings of the check that it covers.',
       ),

@@ -1,6 +1,10 @@
 /** Declares `isms check`: validates the ISMS. */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { example, formats, reading, runs } from './parts.ts'
+
+const groups = new Option('--show <groups>', 'list findings that do not count too: excepted, baselined, deferred, all')
+  .argParser((value: string, before: string[]) => [...before, value])
+  .default([] as string[], 'none')
 
 /** Adds the command to the tree. */
 export function declare(cli: Command): void {
@@ -8,6 +12,7 @@ export function declare(cli: Command): void {
     .addOption(formats('frame, stylish, json, github, sarif, junit, gitlab, checkstyle, markdown'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--since <revision>', 'check all, report only what changed since the revision branched off')
+    .addOption(groups)
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
@@ -15,6 +20,7 @@ export function declare(cli: Command): void {
         'isms check',
         'isms check --format github --format json=report.json',
         'isms check --since origin/main --format markdown=comment.md --format sarif=isms.sarif',
+        'isms check --show excepted,baselined',
         'isms check --ref v1.0 --as-of 2026-06-30',
       ),
     )

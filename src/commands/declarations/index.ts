@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. Adding a command is adding a file here and a line to this list. */
 import type { Command } from 'commander'
 import { declare as approve } from './approve.ts'
+import { declare as baseline } from './baseline.ts'
 import { declare as check } from './check.ts'
 import { declare as codeowners } from './codeowners.ts'
 import { declare as due } from './due.ts'
@@ -24,5 +25,6 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   explain,
   create,
   approve,
+  baseline,
   codeowners,
 ]

@@ -29,6 +29,7 @@ export function overviewPage(context: PackContext, sections: readonly SectionSpe
       major: gaps.major,
       minor: gaps.minor,
       other: gaps.other,
+      accepted: gaps.accepted,
       dirty: context.input.provenance.dirty,
       bound: context.input.formats.includes('pdf'),
       sections: sections.map((section) => ({

@@ -1,7 +1,9 @@
 /** The honest page: open findings by grade, controls still to come, exceptions in force, drafts in the pack. */
+import type { Diagnostic } from '../../engine/diagnostic.ts'
 import { gapsOf } from '../../engine/gaps.ts'
 import { statusOf } from '../../model/life.ts'
 import type { PackContext } from '../context.ts'
+import type { Part } from './names.ts'
 import { registerView } from './register.ts'
 import type { SoaRow } from './soa.ts'
 import { type TableView, words } from './table-view.ts'
@@ -15,8 +17,13 @@ export interface GapsView {
   readonly exceptions: TableView
   readonly drafts: TableView
   readonly excepted: TableView
+  /** Findings accepted on record, and how many of them are of major grade. */
+  readonly accepted: number
+  readonly acceptedMajor: number
 }
 
+/** The most serious first. */
+const GRADES = ['major', 'minor', 'ofi', 'none']
 const GRADE_WORDS: Record<string, string> = { major: 'Major', minor: 'Minor', ofi: 'Improvement', none: 'Technical' }
 
 export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView {
@@ -25,10 +32,14 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
   const unfinished = soa.filter(
     (row) => row.applicable === '' || (row.applicable === 'yes' && row.status !== 'implemented'),
   )
-  const excepted = context.input.diagnostics.filter(({ status }) => status === 'excepted' || status === 'baselined')
+  const excepted = GRADES.flatMap((grade) =>
+    context.input.diagnostics.filter((item) => item.acceptedBy !== undefined && item.grade === grade),
+  )
   return {
     major: count('major'),
     minor: count('minor'),
+    accepted: excepted.length,
+    acceptedMajor: excepted.filter(({ grade }) => grade === 'major').length,
     other: gaps.length - count('major') - count('minor'),
     gaps: {
       columns: [
@@ -92,23 +103,36 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
     },
     excepted: {
       columns: [
-        { title: 'Rule', width: 3 },
-        { title: 'Where', width: 2 },
+        { title: 'Grade', width: 1.2 },
+        { title: 'Where', width: 1.5 },
         { title: 'Finding', width: 5 },
-        { title: 'Accepted because', width: 4 },
+        { title: 'Accepted by', width: 2.2 },
+        { title: 'Reason', width: 4 },
         { title: 'Until', width: 1.3 },
       ],
       rows: excepted.map((item) => ({
         anchor: '',
         cells: [
-          words(item.rule),
-          words(item.artifact ?? item.path),
-          words(item.message),
-          words(item.by?.reason),
-          words(item.by?.until),
+          words(GRADE_WORDS[item.grade] ?? item.grade),
+          item.artifact === undefined ? words(item.path) : [{ text: item.artifact, id: item.artifact }],
+          words(`${item.message} (${item.rule})`),
+          acceptedBy(item, context),
+          words(item.acceptedBy?.reason),
+          words(item.acceptedBy?.expires ?? 'no end'),
         ],
       })),
       empty: 'No finding is accepted on record.',
     },
   }
+}
+
+/** Who or what accepted a finding: the exception with its approver, an ignore in the file, or the baseline with its day. */
+function acceptedBy({ acceptedBy }: Diagnostic, context: PackContext): Part[] {
+  if (acceptedBy?.kind === 'exception') {
+    const { id = '', approver } = acceptedBy
+    return [{ text: id, id }, ...words(approver === undefined ? undefined : context.names.words(approver))]
+  }
+  return words(
+    acceptedBy?.kind === 'baseline' ? `baseline since ${acceptedBy.since}` : 'remark in the file, no approver',
+  )
 }

@@ -5,6 +5,7 @@ import { type Gap, mayHideMore } from '../../engine/gaps.ts'
 import type { AcceptedGap, Readiness } from '../../engine/readiness.ts'
 import { ruleInfo } from '../../engine/rule-catalogue.ts'
 import { plainLine } from '../../terminal/plain-text.ts'
+import { acceptanceText } from '../groups.ts'
 
 /** What surrounds the answer. */
 export interface GapsView {
@@ -110,7 +111,7 @@ function acceptedLines(accepted: readonly AcceptedGap[], view: GapsView): string
   if (accepted.length === 0) return []
   const lines = accepted.flatMap((gap) => [
     `  ${gap.clause.padEnd(9)} ${plainLine(gap.message)}`,
-    `${indent}${view.paint.dim(plainLine(`${gap.by.kind}${gap.by.until === undefined ? '' : ` until ${gap.by.until}`}: ${gap.by.reason}`))}`,
+    `${indent}${view.paint.dim(acceptanceText(gap) ?? '')}`,
     `${indent}${view.paint.dim(plainLine(`${place(gap, view)}  ${gap.rule}`))}`,
   ])
   return [view.paint.bold(`Accepted on record, not counted above (${accepted.length})`), ...lines, '']

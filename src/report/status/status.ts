@@ -15,7 +15,7 @@ import { type RiskMatrix, riskMatrix } from '../../analysis/risk-matrix.ts'
 import type { CheckResult } from '../../engine/check.ts'
 import { gapsOf } from '../../engine/gaps.ts'
 import { overdueOf } from '../../engine/overdue.ts'
-import type { Counts } from '../../engine/report.ts'
+import type { Counts, Report } from '../../engine/report.ts'
 
 /** The status document (`isms status --format json`, schemas/status.schema.json). */
 export interface Status {
@@ -46,6 +46,8 @@ export interface Status {
     readonly line: number
   }[]
   readonly findings: Counts
+  /** The exception that ends first, of those that accept findings. */
+  readonly nextExpiry?: NonNullable<Report['nextExpiry']>
   /** Open gaps by typical audit grade. */
   readonly gaps: { readonly major: number; readonly minor: number; readonly ofi: number }
 }
@@ -71,6 +73,7 @@ export function statusOfIsms({ repo, report, today }: CheckResult): Status {
       line: range.start.line,
     })),
     findings: report.counts,
+    ...(report.nextExpiry === undefined ? {} : { nextExpiry: report.nextExpiry }),
     gaps: { major: graded('major'), minor: graded('minor'), ofi: graded('ofi') },
   }
 }

@@ -39,6 +39,7 @@ function screen(status: Status, paint: ChalkInstance, prefix: string): string[] 
     ...overdueLines(status, paint, prefix),
     '',
     summary(status, paint),
+    ...acceptedLine(status, paint),
   ]
 }
 
@@ -69,6 +70,15 @@ function overdueLines(status: Status, paint: ChalkInstance, prefix: string): str
     .map(({ message, path, line }) => `  ${plainLine(message)}  ${paint.dim(`${prefix}${path}:${line}`)}`)
   const rest = status.overdue.length - shown.length
   return rest > 0 ? [...shown, paint.dim(`  and ${rest} more; isms check lists them`)] : shown
+}
+
+/** What is accepted is no open gap, and is not hidden either. */
+function acceptedLine({ findings, nextExpiry }: Status, paint: ChalkInstance): string[] {
+  const { excepted, baselined } = findings
+  if (excepted + baselined === 0) return []
+  const ends =
+    nextExpiry === undefined ? '' : plainLine(`; ${nextExpiry.exception} is the next to end, on ${nextExpiry.on}`)
+  return [paint.dim(`Accepted on record: ${excepted} excepted, ${baselined} baselined${ends}`)]
 }
 
 function summary(status: Status, paint: ChalkInstance): string {

@@ -1,4 +1,5 @@
 /** Rule approval/approver-not-registered: who approves or accepts stands in the person register (clauses 5.3 and 7.5.2). */
+import { absenceOf } from '../../analysis/absence.ts'
 import { nameOf } from '../../analysis/ids.ts'
 import { defineRule } from '../define.ts'
 import { isHistory, namesApprover } from '../reference/_links.ts'
@@ -29,6 +30,7 @@ export const rule = defineRule({
   phase: 'implementing',
   check({ repo, report }) {
     if (repo.unreadableKinds.has('person')) return
+    const cause = absenceOf(repo, 'person')
     for (const link of repo.links) {
       if (!namesApprover(link) || isHistory(link) || repo.unreadableIds.has(link.to)) continue
       if (link.target?.type === 'artifact' && link.target.artifact.kind === 'person') continue
@@ -36,6 +38,7 @@ export const rule = defineRule({
         artifact: link.from,
         pointer: link.pointer,
         subject: link.to,
+        cause,
         message: `${nameOf(link.from)} was approved by ${link.to}, who is not in the person register`,
       })
     }

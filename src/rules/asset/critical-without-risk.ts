@@ -1,4 +1,5 @@
 /** Reports the most critical assets that no risk speaks of. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { criticalAssets, hasRisk, scenarioCoverage } from '../../analysis/critical-assets.ts'
 import { anyUnreadable } from '../../analysis/unreadable.ts'
 import { defineRule } from '../define.ts'
@@ -19,11 +20,13 @@ export const rule = defineRule({
   check({ repo, report }) {
     if (anyUnreadable(repo, 'risk')) return
     const covers = scenarioCoverage(repo)
+    const cause = absenceOf(repo, 'risk')
     for (const { asset, pointer, words } of criticalAssets(repo)) {
       if (hasRisk(repo, asset) || covers(asset.data.type)) continue
       report({
         artifact: asset,
         pointer,
+        cause,
         message: `${asset.id} has ${words}, the highest, and no risk names it`,
         help: 'Assess what could happen to it, and name it under subjects of the risk.',
       })

@@ -1,4 +1,4 @@
-/** Rule config/ignore-unused: an inline ignore that accepts nothing is stale; the engine, which applies ignores, reports it. */
+/** Rule config/ignore-unused: what accepts nothing is stale; the engine, which accepts findings, reports it. */
 import { defineRule } from '../define.ts'
 
 const people = (comment: string) => `- id: PER-001
@@ -12,19 +12,21 @@ const people = (comment: string) => `- id: PER-001
 
 export const rule = defineRule({
   id: 'config/ignore-unused',
-  summary: 'An inline ignore suppresses nothing',
-  why: 'A stale ignore would hide the next fault at the same place.',
+  summary: 'An inline ignore, an exception or a line of the baseline accepts nothing',
+  why: 'A stale acceptance would hide the next fault at the same place.',
   fires:
-    'Fires on an inline ignore or a baseline entry that accepts no finding of this run. Silent when its rule could not run, for example because ' +
-    'it needs the git history, and for an ignore without a reason, which config/ignore-without-reason reports.',
-  fix: 'Delete the stale ignore.',
+    'Fires on an inline ignore, an entry under covers of an exception in force and a line of isms-baseline.txt that accept no finding of this run: ' +
+    'there is none, it is accepted otherwise, the rule is one that nothing accepts, or the ignore points to an exception that is not in force. ' +
+    'Silent when its rule could not run, for example because it needs the git history, while a file cannot be read, and for an ignore without a ' +
+    'reason, which config/ignore-without-reason reports.',
+  fix: 'Delete the stale entry.',
   severity: 'info',
   grade: 'none',
   needs: ['files'],
   clauses: ['7.5.3'],
   phase: 'implementing',
   check() {
-    // Reported by engine/apply-ignores.ts.
+    // Reported by the engine, which accepts findings.
   },
   examples: {
     bad: [
@@ -36,6 +38,15 @@ export const rule = defineRule({
           ),
         },
         at: ['people.yaml:7'],
+      },
+      {
+        title: 'the finding of a line of the baseline is mended',
+        files: {
+          'isms-baseline.txt':
+            '# Taken in when isms was adopted\n0123456789abcdef 2026-01-15 document/placeholder-text PER-001\n',
+          'people.yaml': people('unit: Engineering'),
+        },
+        at: ['isms-baseline.txt:2'],
       },
     ],
     good: [

@@ -29,7 +29,7 @@ export const rule = defineRule({
   clauses: ['7.5.3'],
   phase: 'implementing',
   check() {
-    // Reported by engine/apply-ignores.ts.
+    // Reported by the engine, which accepts findings.
   },
   examples: {
     bad: [

@@ -3,10 +3,10 @@ import { defineRule } from '../define.ts'
 
 export const rule = defineRule({
   id: 'config/unknown-rule',
-  summary: 'A severity override or an inline ignore names a rule that does not exist',
+  summary: 'A severity override, an ignore, an exception or the baseline names a rule that does not exist',
   why: 'A misspelt entry silently does nothing, so that somebody believes a rule to be weakened or accepted which is not.',
   fires:
-    'Fires on every rule id in severity_overrides, in an inline ignore or in a baseline entry that is the id of no rule and no built-in check. ' +
+    'Fires on every rule id in severity_overrides, in an inline ignore, under covers of a live exception or in a line of isms-baseline.txt that is the id of no rule and no built-in check. ' +
     'Silent for an id that has been renamed and still works as an alias.',
   fix: 'Correct the rule id or delete the entry.',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const rule = defineRule({
   clauses: ['7.5.3'],
   phase: 'implementing',
   check() {
-    // Reported by engine/config-findings.ts and engine/apply-ignores.ts.
+    // Reported by the engine, which knows every rule.
   },
   examples: {
     bad: [

@@ -23,6 +23,7 @@ export const rule = defineRule({
   needs: ['files', 'clock'],
   clauses: ['A.8.13'],
   phase: 'stage2',
+  ofPractice: true,
   options: {
     'intervals.restore_test': 'P12M: how often a backup is restored',
   },

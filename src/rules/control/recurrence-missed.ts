@@ -23,6 +23,7 @@ export const rule = defineRule({
   needs: ['files', 'clock'],
   clauses: ['8.1', '9.1'],
   phase: 'stage2',
+  ofPractice: true,
   check({ repo, today, report }) {
     for (const { artifact, pointer, from, to } of passedOnes(controlRuns(repo, today), today)) {
       report({

@@ -1,4 +1,5 @@
 /** Reports controls in operation that nothing proves. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { evidenceOfControl } from '../../analysis/evidence-of.ts'
 import { anyUnreadable } from '../../analysis/unreadable.ts'
 import { defineRule } from '../define.ts'
@@ -16,13 +17,16 @@ export const rule = defineRule({
   needs: ['files'],
   clauses: ['8.1', '9.1'],
   phase: 'stage2',
+  ofPractice: true,
   check({ repo, report }) {
     if (anyUnreadable(repo, 'evidence', 'soa')) return
+    const cause = absenceOf(repo, 'evidence')
     for (const control of repo.all('control')) {
       if (control.data.status !== 'implemented' || evidenceOfControl(repo, control).length > 0) continue
       report({
         artifact: control,
         pointer: '/status',
+        cause,
         message: `${control.id} is implemented and has no evidence`,
         help: `Record evidence with supports: [${control.id}], or lower the status.`,
       })

@@ -31,6 +31,8 @@ export const rule = defineRule({
     'documents.external': 'none: external documents with id, title, issuer, edition or date',
   },
   check({ repo, report }) {
+    // What is set there is unknown while isms.yaml cannot be read.
+    if (repo.configArtifact === undefined) return
     const listed = listedDocuments(repo)
     for (const { artifact, pointer, name } of citations(repo)) {
       if (isBlank(name) || repo.find(name) !== undefined || looksLikeId(repo, name)) continue

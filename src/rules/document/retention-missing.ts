@@ -20,14 +20,16 @@ export const rule = defineRule({
     'retention.<kind>': 'none: how long records of the kind are kept, for example P36M',
   },
   check({ repo, report }) {
+    // What is set there is unknown while isms.yaml cannot be read.
+    if (repo.configArtifact === undefined) return
     for (const kind of recordKinds) {
       if (typeof setting(repo, `retention.${kind}`) === 'string') continue
       const without = repo.all(kind).filter(({ data }) => data.retention === undefined)
       if (without.length === 0) continue
       report({
-        ...(repo.configArtifact === undefined
-          ? {}
-          : { artifact: repo.configArtifact, pointer: '/retention', part: 'key' as const }),
+        artifact: repo.configArtifact,
+        pointer: '/retention',
+        part: 'key',
         subject: kind,
         message: `Records of the kind ${kind} have no retention period`,
         help: `Set retention.${kind} in isms.yaml, for example P36M.`,

@@ -36,6 +36,7 @@ export const rule = defineRule({
   needs: ['files', 'clock'],
   clauses: ['9.1', 'A.5.36'],
   phase: 'stage2',
+  ofPractice: true,
   options: { 'limits.evidence_freshness': 'P12M: how long evidence stays fresh where the control says nothing' },
   check({ repo, today, report }) {
     for (const { artifact, pointer, proof } of passedOnes(evidenceEnds(repo), today)) {

@@ -1,4 +1,5 @@
 /** Reports nonconformities for which nobody has started a corrective action. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { passedFindingDays } from '../../analysis/deadlines/findings.ts'
 import { defineRule } from '../define.ts'
 import { cap, files, finding } from './_example-texts.ts'
@@ -17,10 +18,12 @@ export const rule = defineRule({
   phase: 'stage2',
   options: { 'limits.cap_due': 'P14D: time to plan a corrective action after a finding' },
   check: ({ repo, today, report }) => {
+    const cause = absenceOf(repo, 'cap')
     for (const { artifact, pointer, date } of passedFindingDays(repo, today, 'finding/without-cap')) {
       report({
         artifact,
         pointer,
+        cause,
         message: `${artifact.id} is a ${artifact.data.grade} finding and no corrective action answers it; one was due by ${date}`,
         help: `Write a corrective action with ${artifact.id} in its field finding: correction, cause, actions.`,
       })

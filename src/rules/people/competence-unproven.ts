@@ -1,4 +1,5 @@
 /** Reports holders of roles whose competence nothing proves. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { hasEvidence, hasGapWithAction, heldRoles } from '../../analysis/competence.ts'
 import { anyUnreadable } from '../../analysis/unreadable.ts'
 import { defineRule } from '../define.ts'
@@ -21,12 +22,14 @@ export const rule = defineRule({
   phase: 'stage2',
   check({ repo, today, report }) {
     if (anyUnreadable(repo, 'competence-record')) return
+    const cause = absenceOf(repo, 'competence-record')
     for (const { role, person, pointer, records } of heldRoles(repo, today)) {
       if (elsewhere.has(role.data.key ?? '')) continue
       if (records.some((record) => hasEvidence(record) || hasGapWithAction(record))) continue
       report({
         artifact: role,
         pointer,
+        cause,
         message: `${role.id} is held by ${person}, whose competence for it nothing proves`,
         help:
           records[0] === undefined

@@ -24,6 +24,8 @@ export const rule = defineRule({
     'people.terms_include_nda': 'True when the terms of employment hold the confidentiality clause; default false.',
   },
   check({ repo, today, report }) {
+    // What is set there is unknown while isms.yaml cannot be read.
+    if (repo.configArtifact === undefined) return
     if (repo.config.people?.terms_include_nda === true) return
     for (const { person, pointer, when } of onboardingLapses(repo, 'nda_signed_on', 'A.6.6', today)) {
       const terms = employerUnderAgreement(repo, person)?.data.agreement?.security_terms ?? []

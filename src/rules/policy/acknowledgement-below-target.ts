@@ -25,6 +25,7 @@ export const rule = defineRule({
   needs: ['files', 'clock'],
   clauses: ['7.3', 'A.5.1', 'A.6.3'],
   phase: 'stage2',
+  ofPractice: true,
   options: {
     'targets.acknowledgement': '95: share of the audience in percent that counts as enough',
     'limits.acknowledgement': 'P30D: time to acknowledge a new version, or after joining',

@@ -23,6 +23,7 @@ export const rule = defineRule({
   needs: ['files', 'clock'],
   clauses: ['5.2 f', '7.3', '7.4'],
   phase: 'stage2',
+  ofPractice: true,
   options: { 'limits.acknowledgement': 'P30D: time to acknowledge a new version, or after joining' },
   check({ repo, today, report }) {
     for (const artifact of repo.live('policy')) {

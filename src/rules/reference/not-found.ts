@@ -1,4 +1,5 @@
 /** Reports ids that lead to nothing in the repository and the catalogue. */
+import { absenceOf, type Cause } from '../../analysis/absence.ts'
 import { fieldOf, looksLikeId, nameOf } from '../../analysis/ids.ts'
 import { allKinds } from '../../artifacts/catalogue.ts'
 import type { KindName } from '../../artifacts/index.ts'
@@ -18,7 +19,7 @@ export const rule = defineRule({
   summary: 'An id leads to nothing',
   why: 'An auditor follows links from risk to control to evidence; a link that ends nowhere breaks the chain of proof.',
   fires:
-    'Fires when a link field holds an id, Annex A id, clause number or process name that nothing in the repository or the catalogue carries. Where free text is allowed, it fires only on text written like an id. Silent for control ids of 2013 (reference/withdrawn-control-id), in superseded and retired artifacts, for approvers (approval/approver-not-registered), for a risk owner in plain words (risk/without-owner), and for targets that may only look absent: in files or fields that cannot be read, and processes while there is no scope.',
+    'Fires when a link field holds an id, Annex A id, clause number or process name that nothing in the repository or the catalogue carries. Where free text is allowed, it fires only on text written like an id. Silent for control ids of 2013 (reference/withdrawn-control-id), in superseded and retired artifacts, for approvers (approval/approver-not-registered), for a risk owner in plain words (risk/without-owner), and for targets that may only look absent: in files or fields that cannot be read, and processes while there is no scope. More than three references to one missing artifact, or to a register that does not exist at all, are one finding.',
   fix: 'Correct the id or create the missing artifact.',
   severity: 'error',
   grade: 'none',
@@ -44,6 +45,7 @@ export const rule = defineRule({
         artifact: link.from,
         pointer: link.pointer,
         subject: link.to,
+        cause: causeOf(repo, link),
         message: `${name} names ${link.to} under ${fieldOf(link.pointer)}, which does not exist`,
         help:
           nearest === undefined
@@ -106,6 +108,16 @@ function isJudged(repo: Repo, link: Link): boolean {
   return !mayBeText || looksLikeId(repo, link.to)
 }
 
+/** What many dead references have in common: a whole register that is missing, else the one artifact. */
+function causeOf(repo: Repo, { field, to }: Link): Cause {
+  const kinds = field.to.map((target) => partsIn[target]?.kind ?? target)
+  const info = allKinds.find(
+    ({ kind, prefix }) => (kinds.includes(kind) || kinds.includes('any')) && to.startsWith(`${prefix}-`),
+  )
+  const absence = info === undefined ? undefined : absenceOf(repo, info.kind as KindName)
+  return absence ?? { key: to, message: `${to} does not exist`, help: `Create ${to}, or correct the references.` }
+}
+
 /** Where the ids and names live that are no artifacts of their own. */
 const partsIn: Readonly<Record<string, { readonly kind: KindName; readonly pointer: string }>> = {
   process: { kind: 'scope', pointer: '/processes' },
@@ -118,6 +130,8 @@ const partsIn: Readonly<Record<string, { readonly kind: KindName; readonly point
 function unreadableTargets(repo: Repo): (link: Link) => boolean {
   const closed = repo.files.some((file) => file.value === undefined && file.text === '' && file.faults.length > 0)
   const hidden = new Set<string>(closed ? repo.unreadableKinds : [])
+  // A register of which nothing could be read is one fault, not one for each reference to it.
+  for (const kind of repo.unreadableKinds) if (repo.all(kind).length === 0) hidden.add(kind)
   for (const { kind, faults } of repo.artifacts) if (faults.has('/id') || faults.has('')) hidden.add(kind)
   for (const [part, { kind, pointer }] of Object.entries(partsIn)) {
     const faulty = repo.all(kind).some((owner) => owner.faults.size > 0 && isFaulty(owner, pointer))

@@ -1,4 +1,5 @@
 /** Reports risks above the acceptance criteria for which neither an action nor an acceptance exists. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { riskDecisions, undecidedBand } from '../../analysis/risk-decisions.ts'
 import { levelOf } from '../../analysis/risk-levels.ts'
 import { defineRule } from '../define.ts'
@@ -24,6 +25,7 @@ export const rule = defineRule({
   check: ({ repo, today, report }) => {
     if (repo.unreadableKinds.has('treatment-plan') || repo.unreadableKinds.has('risk-acceptance')) return
     const decisions = riskDecisions(repo)
+    const cause = absenceOf(repo, 'treatment-plan')
     for (const artifact of repo.live('risk')) {
       const band = undecidedBand(decisions, artifact, today)
       if (band === undefined) continue
@@ -31,6 +33,7 @@ export const rule = defineRule({
       report({
         artifact,
         pointer: '/current',
+        cause,
         message: `${artifact.id} has the current level ${level} (${band.label}) and neither a plan action nor a valid acceptance`,
         help: 'Add an action to a treatment plan that names the risk, or record an acceptance by the role that the band demands.',
       })

@@ -1,4 +1,5 @@
 /** Reports risk owners who hold no role that may decide on risks. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { hasLeft, nameOf } from '../../analysis/people.ts'
 import { mayDecideOnRisks, rolesByHolder } from '../../analysis/role-holders.ts'
 import { nameList } from '../../analysis/words.ts'
@@ -21,6 +22,7 @@ export const rule = defineRule({
     // Roles in a file that cannot be read may hold the authority.
     if (repo.unreadableKinds.has('role')) return
     const held = rolesByHolder(repo, today)
+    const cause = absenceOf(repo, 'role')
     for (const artifact of repo.live('risk')) {
       const owner = repo.get('person', artifact.data.owner)
       if (owner === undefined || hasLeft(owner, today)) continue
@@ -30,6 +32,7 @@ export const rule = defineRule({
       report({
         artifact,
         pointer: '/owner',
+        cause,
         message: `${artifact.id} is owned by ${nameOf(owner)}, who ${holds} and may not decide on risks`,
         help: 'Name an owner with the authority, or add risk to the authorities of a role that the owner holds.',
       })

@@ -1,4 +1,5 @@
 /** Reports residual risks above plain acceptance that nobody accepted on record. */
+import { absenceOf } from '../../analysis/absence.ts'
 import { isApproved } from '../../analysis/document-in-force.ts'
 import { isOpenAction } from '../../analysis/risk-actions.ts'
 import { demandingBand } from '../../analysis/risk-bands.ts'
@@ -27,6 +28,7 @@ export const rule = defineRule({
   check: ({ repo, today, report }) => {
     if (repo.unreadableKinds.has('risk-acceptance')) return
     const decisions = riskDecisions(repo)
+    const cause = absenceOf(repo, 'risk-acceptance')
     for (const artifact of repo.live('risk')) {
       if (decisions.acceptances.has(artifact.id)) continue
       const { residual } = artifact.data
@@ -38,6 +40,7 @@ export const rule = defineRule({
       report({
         artifact,
         pointer: '/residual',
+        cause,
         message: `${artifact.id} has the residual level ${levelOf(decisions.methodology, residual)} (${band.label}), which nobody has accepted`,
         help: 'Record a risk-acceptance by the risk owner and the role that the band demands.',
       })

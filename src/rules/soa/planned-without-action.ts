@@ -21,6 +21,7 @@ export const rule = defineRule({
   needs: ['files'],
   clauses: ['6.1.3 e'],
   phase: 'stage1',
+  ofPractice: true,
   check({ repo, report }) {
     if (anyUnreadable(repo, 'treatment-plan')) return
     for (const entry of applicableEntries(repo)) {
