@@ -29,7 +29,8 @@ export type PackResult =
     }
   | { readonly ok: false; readonly faults: readonly PackFault[] }
 
-export const PDF_FILE = 'isms-stage1.pdf'
+/** `isms-stage1.pdf`, and `isms-stage1-2.pdf` and so on where one volume would be too large. */
+export const pdfFile = (number: number): string => `isms-stage1${number === 1 ? '' : `-${number}`}.pdf`
 
 /** Builds the pack; without a PDF compiler it is one without PDF, and says so instead of naming a volume that is not there. */
 export async function buildPack(input: PackInput): Promise<PackResult> {
@@ -81,10 +82,13 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   }
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
-    const pdf = await writePdf(volume, { theme: resources.volumeTheme, fonts: resources.fonts() })
-    if (pdf.ok) files.set(PDF_FILE, pdf.bytes)
-    else return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
-    if (pdf.ok) notices.push(...pdf.notices)
+    const { volumeTheme: theme, fonts } = resources
+    const pdf = await writePdf(volume, { theme, fonts: fonts(), fileName: pdfFile })
+    if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
+    for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
+    if (pdf.volumes.length > 1)
+      notices.push(`The PDF is bound in ${pdf.volumes.length} volumes; the contents of the first one list them all.`)
+    notices.push(...pdf.notices)
   }
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')

@@ -13,7 +13,7 @@ const fonts = readFonts()
 const compile = async (volume: Volume) => {
   const result = await writePdf(volume, { theme, fonts })
   if (!result.ok) throw new Error(result.message)
-  return result
+  return { notices: result.notices, bytes: result.volumes[0]!.bytes }
 }
 
 describe('the volume', () => {
@@ -63,6 +63,36 @@ describe('the volume', () => {
   it('tells which characters it cannot show', async () => {
     const { notices } = await compile({ ...smallVolume, title: 'Pack 漢 ✅ ł Ω' })
     expect(notices).toEqual(['The PDF shows □ for characters that its fonts lack: 漢'])
+  })
+})
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+/** The object of a PDF, from its number to its end. */
+const objectOf = (text: string, number: string): string =>
+  new RegExp(`\\n${number} 0 obj\\n([\\s\\S]*?)endobj`).exec(text)?.[1] ?? ''
+
+describe('links', () => {
+  it('lead to pages of the volume', async () => {
+    const text = latin((await compile(smallVolume)).bytes)
+    const aims = [...text.matchAll(/\/Subtype \/Link[^>]*?\/Dest \[(\d+) 0 R \/XYZ \d[\d.]* \d[\d.]* 0\]/g)]
+    // Eight in the contents (section and three pages, words and number), one in each of the two policies.
+    expect(aims).toHaveLength(10)
+    for (const [, page] of aims) expect(objectOf(text, page!)).toContain('/Type /Page\n')
+    expect(text).not.toContain('isms-place:')
+  })
+
+  it('lead from one volume into another by its file name', async () => {
+    const fileName = (number: number): string => `part-${number}.pdf`
+    const result = await writePdf(smallVolume, { theme, fonts, fileName, most: 1 })
+    if (!result.ok) throw new Error(result.message)
+    expect(result.volumes.map(({ file }) => file)).toEqual(['part-1.pdf', 'part-2.pdf', 'part-3.pdf'])
+    const [one, two, three] = result.volumes.map(({ bytes }) => latin(bytes))
+    // The contents of the first volume list all pages; POL-1 links to POL-2.
+    expect([...one!.matchAll(/\/S \/GoToR \/F \(part-2\.pdf\) \/D \[2 \/XYZ/g)].length).toBeGreaterThan(2)
+    expect(one).toContain('/Contents (Volume 2, page 3)')
+    expect(three).not.toContain('/GoToR')
+    for (const text of [one!, two!, three!]) expect(text).not.toContain('isms-place:')
+    expect(one).toMatch(/volume 1 of 3/)
   })
 })
 

@@ -3,6 +3,7 @@ import { scopeThatCounts } from '../../analysis/scope-boundary.ts'
 import type { PackContext } from '../context.ts'
 import type { PageSpec, SectionSpec } from '../page-spec.ts'
 import type { GapsView } from '../views/gaps.ts'
+import { openFindings } from '../views/open-findings.ts'
 import { provenanceFacts } from '../views/provenance.ts'
 
 export function overviewPage(context: PackContext, sections: readonly SectionSpec[], gaps: GapsView): PageSpec {
@@ -30,6 +31,8 @@ export function overviewPage(context: PackContext, sections: readonly SectionSpe
       minor: gaps.minor,
       other: gaps.other,
       accepted: gaps.accepted,
+      findings: openFindings(gaps),
+      open: gaps.major + gaps.minor + gaps.other,
       dirty: context.input.provenance.dirty,
       bound: context.input.formats.includes('pdf'),
       sections: sections.map((section) => ({

@@ -4,10 +4,10 @@ import { breakable } from './breakable.ts'
 
 /** What the encoder needs to know about the rest of the volume. */
 export interface PdfContext {
-  /** The Typst label of a link target that exists in the volume; undefined otherwise. */
   /** The label of a place on the page itself; undefined when nothing leads to it. */
   readonly placeLabel: (id: string) => string | undefined
-  readonly labelOf: (target: LinkTarget) => string | undefined
+  /** The address of a link target that exists in the volume; undefined otherwise. */
+  readonly addressOf: (target: LinkTarget) => string | undefined
   readonly landscape: boolean
   /** Keeps the bytes of a picture for the compiler and returns its name there. */
   readonly addImage: (bytes: Uint8Array, format: string) => string | undefined
@@ -45,8 +45,8 @@ function encodeOne(inline: Inline, context: PdfContext): TypstInline {
     case 'link': {
       const words = encodeInlines(inline.content, context)
       if (inline.target.kind === 'external') return ['l', inline.target.url, words]
-      const label = context.labelOf(inline.target)
-      return label === undefined ? ['g', words] : ['r', label, words]
+      const address = context.addressOf(inline.target)
+      return address === undefined ? ['g', words] : ['l', address, words]
     }
   }
 }

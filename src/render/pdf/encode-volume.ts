@@ -1,31 +1,46 @@
-/** Writes a volume as the data of the Typst theme and the pictures it refers to. */
+/** Encodes the pages of a volume once, for however many PDF volumes they are bound in, with the pictures they refer to. */
 import type { LinkTarget } from '../blocks.ts'
 import { allPages, type Page, type Volume } from '../volume.ts'
 import { encodeBlocks } from './encode-blocks.ts'
 import type { PdfContext } from './encode-inlines.ts'
-import { countLinks, linkedPlaces, placesOf } from './link-labels.ts'
-import { pdfWords } from './words.ts'
+import { linkedPlaces, placesOf } from './link-labels.ts'
+import { placeTable } from './place-table.ts'
 
-export interface TypstInput {
-  /** JSON text for `sys.inputs.data`. */
-  readonly data: string
-  /** Pictures by the absolute path that the data names. */
-  readonly files: ReadonlyMap<string, Uint8Array>
-  /** True when the volume has so many links that those inside documents were left out. */
-  readonly linksDropped: boolean
+/** One page as JSON text for the theme; its length is its weight when the volume is split. */
+export interface EncodedPage {
+  readonly label: string
+  readonly title: string
+  /** Short name of the page: its id, or its title where it has none. */
+  readonly name: string
+  readonly json: string
+  readonly weight: number
 }
 
-/** Links cost the compiler a millisecond each; above this number only indexes and registers keep theirs. */
-const MOST_LINKS = 8000
+export interface EncodedSection {
+  readonly label: string
+  readonly title: string
+  readonly pages: readonly EncodedPage[]
+}
 
-/** The input of one compile; `drawable` replaces characters that the fonts lack; without `pictures` their words stand for them. */
-export function encodeVolume(volume: Volume, drawable: (text: string) => string, pictures = true): TypstInput {
+/** Everything of a volume except its cover and contents. */
+export interface EncodedPages {
+  readonly sections: readonly EncodedSection[]
+  /** Pictures by the absolute path that the data names. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** The label of each numbered place that a link leads to. */
+  readonly places: readonly string[]
+  /** The address that leads to a label, for the contents. */
+  readonly address: (label: string) => string
+}
+
+/** `drawable` replaces characters that the fonts lack; without `pictures` their words stand for them. */
+export function encodePages(volume: Volume, drawable: (text: string) => string, pictures = true): EncodedPages {
   const files = new Map<string, Uint8Array>()
   const pages = allPages(volume)
   const linked = linkedPlaces(pages)
   const existing = placesOf(pages)
   const keys = new Set(pages.map((page) => page.key))
-  const linksDropped = countLinks(pages) > MOST_LINKS
+  const places = placeTable()
   const placed = new Set<string>()
   const contextOf = (page: Page): PdfContext => ({
     drawable,
@@ -38,49 +53,42 @@ export function encodeVolume(volume: Volume, drawable: (text: string) => string,
       placed.add(place)
       return `p:${place}`
     },
-    labelOf: (target) =>
-      linksDropped && page.control !== undefined ? undefined : labelOf(target, page.key, keys, existing),
+    addressOf: (target) => {
+      const label = labelOf(target, page.key, keys, existing)
+      return label === undefined ? undefined : places.address(label)
+    },
   })
-  const encodePage = (page: Page) => ({
-    label: `p:${page.key}`,
-    title: drawable(page.id ? `${page.id}  ${page.title}` : page.title),
-    running: drawable([page.id, page.title, page.version && `v${page.version}`].filter(Boolean).join('  ·  ')),
-    classification: drawable(page.classification),
-    landscape: page.landscape,
-    draft: page.draft,
-    control: (page.control ?? []).map((fact) => encodeFact(fact, drawable)),
-    revisions: (page.revisions ?? []).map((row) =>
-      [row.version, row.date, row.author, row.approver, row.change].map(drawable),
-    ),
-    note: page.revisionNote === undefined ? null : drawable(page.revisionNote),
-    blocks: encodeBlocks(page.blocks, contextOf(page)),
-  })
-  const [year, month, day] = volume.date.split('-').map(Number)
-  const data = {
-    title: drawable(volume.title),
-    subtitle: drawable(volume.subtitle),
-    organization: drawable(volume.organization),
-    classification: drawable(volume.classification),
-    commit: volume.commit,
-    date: [year, month, day],
-    keywords: ['ISO/IEC 27001:2022', volume.classification, volume.commit],
-    language: volume.language,
-    paper: volume.paper,
-    notices: volume.notices.map(drawable),
-    facts: volume.facts.map((fact) => encodeFact(fact, drawable)),
-    words: pdfWords,
-    sections: volume.sections
-      .filter((section) => section.pages.length > 0)
-      .map((section) => ({
-        label: `s:${section.key}`,
-        title: `${section.number}  ${section.title}`,
-        pages: section.pages.map(encodePage),
-      })),
+  const encodePage = (page: Page): EncodedPage => {
+    const label = `p:${page.key}`
+    const title = drawable(page.id ? `${page.id}  ${page.title}` : page.title)
+    const json = JSON.stringify({
+      label,
+      title,
+      running: drawable([page.id, page.title, page.version && `v${page.version}`].filter(Boolean).join('  ·  ')),
+      classification: drawable(page.classification),
+      landscape: page.landscape,
+      draft: page.draft,
+      control: (page.control ?? []).map((fact) => encodeFact(fact, drawable)),
+      revisions: (page.revisions ?? []).map((row) =>
+        [row.version, row.date, row.author, row.approver, row.change].map(drawable),
+      ),
+      note: page.revisionNote === undefined ? null : drawable(page.revisionNote),
+      blocks: encodeBlocks(page.blocks, contextOf(page)),
+    })
+    return { label, title, name: drawable(page.id ?? page.title), json, weight: json.length }
   }
-  return { data: JSON.stringify(data), files, linksDropped }
+  const sections = volume.sections
+    .filter((section) => section.pages.length > 0)
+    .map((section) => ({
+      label: `s:${section.key}`,
+      title: `${section.number}  ${section.title}`,
+      pages: section.pages.map(encodePage),
+    }))
+  return { sections, files, places: places.labels, address: places.address }
 }
 
-function encodeFact(fact: { label: string; value: string | undefined }, drawable: (text: string) => string) {
+/** A labelled value; null where the value is absent, which the theme states. */
+export function encodeFact(fact: { label: string; value: string | undefined }, drawable: (text: string) => string) {
   return [fact.label, fact.value === undefined || fact.value === '' ? null : drawable(fact.value)]
 }
 

@@ -15,17 +15,6 @@ export function placesOf(pages: readonly Page[]): Set<string> {
   return found
 }
 
-/** Number of links that lead to pages of the volume. */
-export function countLinks(pages: readonly Page[]): number {
-  let count = 0
-  for (const page of pages) {
-    walk(page.blocks, undefined, (inline) => {
-      if (inline.type === 'link' && inline.target.kind === 'page') count += 1
-    })
-  }
-  return count
-}
-
 /** `page#place` of everything that some link names. */
 export function linkedPlaces(pages: readonly Page[]): Set<string> {
   const found = new Set<string>()

@@ -8,5 +8,7 @@ export const pdfWords = {
   of: 'of',
   page: 'Page',
   revision: ['Version', 'Date', 'Author', 'Approver', 'Change'],
+  volume: 'Volume',
+  continued: 'continued',
   widths: [9, 12, 22, 22, 48],
 } as const

@@ -1,0 +1,93 @@
+/** Writes the data of the Typst theme for one bound volume: cover, contents and its share of the pages. */
+import type { Volume } from '../volume.ts'
+import { type EncodedPages, type EncodedSection, encodeFact } from './encode-volume.ts'
+import type { Part } from './split-volume.ts'
+import { pdfWords } from './words.ts'
+
+export type BoundPart = readonly Part<EncodedSection>[]
+
+/** What is bound where. */
+export interface Binding {
+  readonly parts: readonly BoundPart[]
+  /** File name of each volume, by its number from 1. */
+  readonly fileName: (number: number) => string
+  /** Page of a label in another volume, counted from 1; volumes are set from the last to the first. */
+  readonly pageOf: (label: string) => number | undefined
+}
+
+/** JSON text for `sys.inputs.data`; `index` counts volumes from 0. */
+export function volumeData(
+  volume: Volume,
+  pages: EncodedPages,
+  binding: Binding,
+  index: number,
+  drawable: (text: string) => string,
+): string {
+  const { parts, fileName } = binding
+  const split = parts.length > 1
+  const [year, month, day] = volume.date.split('-').map(Number)
+  const number = `${pdfWords.volume} ${index + 1} ${pdfWords.of} ${parts.length}`
+  const title = drawable(volume.title)
+  const volumes = split
+    ? [
+        { label: pdfWords.volume, value: `${index + 1} ${pdfWords.of} ${parts.length}` },
+        ...parts.map((part, at) => ({
+          label: `${pdfWords.volume} ${at + 1}`,
+          value: `${extentOf(part, pages.sections)} (${fileName(at + 1)})`,
+        })),
+      ]
+    : []
+  const front = {
+    title,
+    name: split ? `${title}, ${number.toLowerCase()}` : title,
+    number: split ? number : null,
+    subtitle: drawable(volume.subtitle),
+    organization: drawable(volume.organization),
+    classification: drawable(volume.classification),
+    commit: volume.commit,
+    date: [year, month, day],
+    keywords: ['ISO/IEC 27001:2022', volume.classification, volume.commit],
+    language: volume.language,
+    paper: volume.paper,
+    notices: volume.notices.map(drawable),
+    facts: [...volumes, ...volume.facts].map((fact) => encodeFact(fact, drawable)),
+    words: pdfWords,
+    contents: contentsOf(pages, binding, index),
+    places: pages.places,
+  }
+  const sections = parts[index]!.map(
+    (section) =>
+      `{"title":${JSON.stringify(titleOf(section))},"pages":[${section.pages.map(({ json }) => json).join(',')}]}`,
+  )
+  return `${JSON.stringify(front).slice(0, -1)},"sections":[${sections.join(',')}]}`
+}
+
+/** The lines of the contents: level, words, address, and the page where it is in another volume. The first volume lists them all. */
+function contentsOf(pages: EncodedPages, binding: Binding, index: number): unknown[] {
+  const line = (level: number, words: string, label: string, at: number): unknown => {
+    const elsewhere = at === index ? null : `${pdfWords.volume} ${at + 1}, ${binding.pageOf(label) ?? ''}`
+    return [level, words, pages.address(label), elsewhere]
+  }
+  return binding.parts.flatMap((part, at) =>
+    index !== 0 && index !== at
+      ? []
+      : part.flatMap((section) => [
+          line(1, titleOf(section), section.pages[0]!.label, at),
+          ...section.pages.map((page) => line(2, page.title, page.label, at)),
+        ]),
+  )
+}
+
+const titleOf = (section: Part<EncodedSection>): string =>
+  section.continued ? `${section.title} (${pdfWords.continued})` : section.title
+
+/** `00 Index to 07 Operation (up to POL-120)`: what a volume holds, in words. */
+function extentOf(part: BoundPart, sections: readonly EncodedSection[]): string {
+  const [first, last] = [part[0]!, part.at(-1)!]
+  const whole = sections.find(({ label }) => label === last.label)!
+  const one = (section: EncodedSection): string => section.title.replace(/ {2}/, ' ')
+  const cut = whole.pages.at(-1)?.label !== last.pages.at(-1)?.label
+  const from = `${one(first)}${first.continued ? ` from ${first.pages[0]?.name}` : ''}`
+  const to = `${first === last ? '' : ` to ${one(last)}`}${cut ? ` up to ${last.pages.at(-1)?.name}` : ''}`
+  return from + to
+}
