@@ -13,7 +13,6 @@ import {
   YAMLException,
 } from 'js-yaml'
 import type { ParseFault } from './fault.ts'
-import { notPlain, readPlainYaml } from './plain-yaml.ts'
 import { resolvePlain } from './scalar.ts'
 
 /** Nesting deeper than this is refused. */
@@ -34,12 +33,6 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
  * A syntax error gives no value; forbidden constructs and duplicate keys are reported and passed over.
  */
 export function parseYaml(text: string): YamlResult {
-  const plain = readPlainYaml(text)
-  return plain === notPlain ? parseAnyYaml(text) : { value: plain, faults: [], unread: [] }
-}
-
-/** The same without the short cut for plain documents. */
-export function parseAnyYaml(text: string): YamlResult {
   let events: Event[]
   try {
     events = parseEvents(text, { maxDepth: maxDepth + 10 })
