@@ -3,6 +3,7 @@ import { CannotAnswer } from '../cannot-answer.ts'
 import { exitCode } from '../engine/report.ts'
 import type { Repo } from '../model/repo.ts'
 import { reporters } from '../report/index.ts'
+import type { Phase } from '../rules/define.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
@@ -16,6 +17,8 @@ export interface CheckOptions extends CommonOptions {
   readonly output?: string
   readonly maxWarnings?: string
   readonly since?: string
+  /** Judges by this phase instead of the one in force. */
+  readonly phase?: Phase
 }
 
 /** Runs the command and returns the exit code. */

@@ -1,8 +1,10 @@
 /** Raw findings to diagnostics: places, severities, accepted findings, fingerprints, order. */
 
 import { isFaulty } from '../model/artifact.ts'
+import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { placeOf, rangeAt } from '../parse/source-file.ts'
+import type { Phase } from '../rules/define.ts'
 import { byCodeUnit } from '../source/source.ts'
 import { applyIgnores } from './apply-ignores.ts'
 import type { Built } from './build-model.ts'
@@ -16,6 +18,7 @@ import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
 import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
+import { stage1Readiness } from './stage1-readiness.ts'
 
 /** Everything found, not yet judged. */
 export interface Found {
@@ -23,11 +26,14 @@ export interface Found {
   readonly loadFaults: readonly LoadFault[]
   readonly schemaFaults: Built['schemaFaults']
   readonly ruleFindings: readonly RuleFinding[]
+  /** The life-cycle phase in force; findings of later ones are deferred. */
+  readonly phase: Phase
+  readonly today: IsoDate
 }
 
 /** Settles everything found into the final, sorted list. */
 export function settle(found: Found): Diagnostic[] {
-  const policy = severityPolicy(found.repo)
+  const policy = severityPolicy(found.repo, found.phase)
   const fingerprint = fingerprinter()
   const make: Make = (info, place, rest): Settled | undefined => {
     const severity = policy.severity(info)
@@ -57,7 +63,8 @@ export function settle(found: Found): Diagnostic[] {
     ...fromRules(found, make),
   ].filter((item) => item !== undefined)
   const ignores = found.repo.files.flatMap(inlineIgnores)
-  return [...applyIgnores(settled, ignores, found.repo, make)].sort(inOrder)
+  const judged = applyIgnores(settled, ignores, found.repo, make)
+  return [...judged, ...stage1Readiness(found.repo, found.today, judged, make)].sort(inOrder)
 }
 
 function fromLoad(found: Found, make: Make) {

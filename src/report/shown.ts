@@ -23,7 +23,9 @@ export function byFile(diagnostics: readonly Diagnostic[]): [path: string, found
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** `2 errors, 1 warning in 214 artifacts    3 excepted`. */
+const phaseOrigins = { option: '--phase', config: 'isms.yaml', derived: 'derived' } as const
+
+/** `2 errors, 1 warning in 214 artifacts    3 excepted    phase stage1 (derived)`. */
 export function summaryLine(report: Report, view: View): string {
   const { counts } = report
   const found = [
@@ -39,9 +41,13 @@ export function summaryLine(report: Report, view: View): string {
     counts.deferred > 0 ? `${counts.deferred} deferred to a later phase` : '',
   ].filter((part) => part !== '')
   if (report.since !== undefined) aside.unshift(sinceText(report.since))
-  return [`${head} in ${plural(counts.artifacts, 'artifact')}`, ...aside, `as of ${report.provenance.asOf}`].join(
-    '    ',
-  )
+  const { asOf, phase } = report.provenance
+  return [
+    `${head} in ${plural(counts.artifacts, 'artifact')}`,
+    ...aside,
+    `phase ${phase.name} (${phaseOrigins[phase.from]})`,
+    `as of ${asOf}`,
+  ].join('    ')
 }
 
 /** `since main (1a2b3c4): 2 fixed, 5 known before`. */

@@ -1,5 +1,5 @@
 /** Declares `isms check`: validates the ISMS. */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { example, formats, reading, runs } from './parts.ts'
 
 /** Adds the command to the tree. */
@@ -8,6 +8,12 @@ export function declare(cli: Command): void {
     .addOption(formats('frame, stylish, json, github, sarif, junit, gitlab, checkstyle, markdown'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--since <revision>', 'check all, report only what changed since the revision branched off')
+    .addOption(
+      new Option(
+        '--phase <phase>',
+        'judge by this phase (default: phase of isms.yaml, else where the certification stands)',
+      ).choices(['implementing', 'stage1', 'stage2', 'certified']),
+    )
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
@@ -15,6 +21,7 @@ export function declare(cli: Command): void {
         'isms check',
         'isms check --format github --format json=report.json',
         'isms check --since origin/main --format markdown=comment.md --format sarif=isms.sarif',
+        'isms check --phase stage2',
         'isms check --ref v1.0 --as-of 2026-06-30',
       ),
     )
