@@ -18,7 +18,7 @@ export interface GapsOptions extends CommonOptions {
 
 /** Runs the command and returns the exit code. */
 export function run(options: GapsOptions): number {
-  const { repo, report, root, today } = openAndCheck({ ...options, phase: 'certified' })
+  const { repo, report, root, today } = openAndCheck(options)
   const readiness = readinessFor(options.for ?? nextAudit(repo, today), report.diagnostics)
   const { organization, provenance } = report
   if (options.format === 'json') {

@@ -1,5 +1,5 @@
 /** Which certificate counts on a day, how it stands, and how certificates follow one another (ISO/IEC 17021-1 9.1.3 and 9.6). */
-import { addDuration, type IsoDate, isDate } from '../../model/dates.ts'
+import { addDuration, type IsoDate, isDate, later } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
 import { type Certificate, eventsOf, lastEvent } from './certificate-events.ts'
 
@@ -87,7 +87,7 @@ export function latestExpiry(repo: Repo, certificate: Certificate): IsoDate {
   const renewals = eventsOf(certificate).filter(({ word }) => word === 'recertified').length
   if (first === undefined || renewals === 0) return own
   const continued = addDuration(first, `P${3 * (renewals + 1)}Y`)
-  return continued > own ? continued : own
+  return later(own, continued) ?? own
 }
 
 /** The last day on which an ended certificate may be restored. */

@@ -55,7 +55,7 @@ function auditsWithoutCertificate(repo: Repo): Contradiction[] {
 function events(certificate: Certificate): Contradiction[] {
   const all = eventsOf(certificate)
   const first = all.find(({ word }) => word === 'certified')?.on ?? decided(certificate)
-  const start = first < decided(certificate) ? first : decided(certificate)
+  const start = [first, decided(certificate)].sort()[0] ?? first
   let suspended = false
   let withdrawn = false
   const found: Contradiction[] = []

@@ -1,5 +1,5 @@
 /** Everything that happened or fell due in a certification, in order, each with the record behind it. */
-import { addDuration, type IsoDate } from '../../model/dates.ts'
+import { addDuration, type IsoDate, later } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
 import { planThatCounts } from '../certification-plans.ts'
 import { dateOf } from '../management-reviews.ts'
@@ -63,7 +63,7 @@ function decisions(repo: Repo, today: IsoDate): LifeEvent[] {
           raised.filter(({ data }) => data.grade === 'major'),
           today,
         ) === undefined
-      if (settled !== undefined) events.push(onDay('findings-settled', settled < days.to ? days.to : settled, audit, 4))
+      if (settled !== undefined) events.push(onDay('findings-settled', later(settled, days.to) ?? settled, audit, 4))
       else if (end !== undefined && end < today && majorOpen && raised.some(({ data }) => data.grade === 'major'))
         events.push(onDay('stage2-term-ended', addDuration(end, 'P1D'), audit, 4))
       return events
