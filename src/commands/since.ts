@@ -22,6 +22,7 @@ function baseReport(checked: Checked, top: string, commit: string, prefix: strin
   const { name, from } = checked.report.provenance.phase
   // A phase that was asked for holds for both; else each side is judged by its own, since a change may bring the next one.
   const phase = from === 'option' ? name : undefined
-  if (source.list().some(({ path }) => path === 'isms.yaml')) return check({ source, asOf: checked.today, phase }).report
+  if (source.list().some(({ path }) => path === 'isms.yaml'))
+    return check({ source, asOf: checked.today, phase }).report
   return assembleReport({ ...checked.report, diagnostics: [], artifacts: 0, files: 0 })
 }

@@ -15,11 +15,19 @@ export const longestSuspension = 'P6M'
 
 /** Certificates with a date of decision, oldest first. */
 export function certificatesByDecision(repo: Repo): readonly Certificate[] {
-  return repo
-    .all('certificate')
-    .filter(({ data }) => isDate(data.decision_date))
-    .sort((a, b) => (decided(a) < decided(b) ? -1 : decided(a) > decided(b) ? 1 : 0))
+  let sorted = byDecision.get(repo)
+  if (sorted === undefined) {
+    sorted = repo
+      .all('certificate')
+      .filter(({ data }) => isDate(data.decision_date))
+      .sort((a, b) => (decided(a) < decided(b) ? -1 : decided(a) > decided(b) ? 1 : 0))
+    byDecision.set(repo, sorted)
+  }
+  return sorted
 }
+
+/** Sorted once per model, because every question about the cycle asks for it. */
+const byDecision = new WeakMap<Repo, readonly Certificate[]>()
 
 /** Date of the decision. */
 export const decided = ({ data }: Certificate): IsoDate => data.decision_date ?? ''

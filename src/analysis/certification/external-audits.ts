@@ -14,15 +14,27 @@ export interface DatedAudit {
 }
 
 /** Audits of one type that have days, in order of the first. */
-export function auditsOfType(repo: Repo, type: AuditType): readonly DatedAudit[] {
-  return repo
-    .all('audit')
-    .filter(({ data }) => data.type === type)
-    .flatMap((audit) => {
-      const days = auditDays(audit)
-      return days === undefined ? [] : [{ audit, days }]
-    })
-    .sort((a, b) => (a.days.from < b.days.from ? -1 : a.days.from > b.days.from ? 1 : 0))
+export const auditsOfType = (repo: Repo, type: AuditType): readonly DatedAudit[] => byType(repo).get(type) ?? []
+
+/** Sorted once per model, because every question about the life cycle asks for them. */
+const sorted = new WeakMap<Repo, ReadonlyMap<AuditType, readonly DatedAudit[]>>()
+
+function byType(repo: Repo): ReadonlyMap<AuditType, readonly DatedAudit[]> {
+  const known = sorted.get(repo)
+  if (known !== undefined) return known
+  const types = new Map<AuditType, DatedAudit[]>()
+  for (const audit of repo.all('audit')) {
+    const { type } = audit.data
+    const days = auditDays(audit)
+    if (type === undefined || days === undefined) continue
+    const same = types.get(type)
+    if (same === undefined) types.set(type, [{ audit, days }])
+    else same.push({ audit, days })
+  }
+  for (const audits of types.values())
+    audits.sort((a, b) => (a.days.from < b.days.from ? -1 : a.days.from > b.days.from ? 1 : 0))
+  sorted.set(repo, types)
+  return types
 }
 
 /** True when the audit has begun by a day and its record says so. One that is still "planned" after its days proves nothing. */

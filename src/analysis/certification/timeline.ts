@@ -39,9 +39,9 @@ export function timelineOf(repo: Repo, standing: Standing, next: NextStep, today
         ({ audit, days }): TimelineEntry => ({ on: days.from, what: auditNames[type], kind: 'booked', by: audit.id }),
       ),
   )
-  return [...done, ...booked, ...milestones(repo, today, booked), ...deadlines(repo, next, today)].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  )
+  const ahead = [...booked, ...milestones(repo, today, booked)]
+  const ends = deadlines(repo, next, today).filter(({ on }) => ahead.every((entry) => entry.on !== on))
+  return [...done, ...ahead, ...ends].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** Milestones of the plan that lie ahead, less those that a booked audit of that day settles. */
@@ -66,8 +66,7 @@ function milestoneName(name: string): string {
 function deadlines(repo: Repo, next: NextStep, today: IsoDate): TimelineEntry[] {
   const certificate = certificateOn(repo, today)
   const entries: TimelineEntry[] = []
-  if (next.by !== undefined && next.because !== undefined && !next.because.startsWith('stage'))
-    entries.push({ on: next.by, what: `${next.what}, ${next.because}`, kind: 'deadline' })
+  if (next.by !== undefined) entries.push({ on: next.by, what: next.what, kind: 'deadline' })
   const expires = certificate?.data.expires
   if (certificate !== undefined && isDate(expires) && expires >= today && stateOn(certificate, today) !== 'withdrawn')
     entries.push({ on: expires, what: 'The certificate expires', kind: 'deadline', by: certificate.id })

@@ -31,7 +31,13 @@ export function declare(cli: Command): void {
     .option('-o, --output <file>', 'write the result to a file')
     .addHelpText(
       'after',
-      example('isms status', 'isms status --by owner', 'isms status --certification', 'isms status --framework soc2', 'isms status --format json'),
+      example(
+        'isms status',
+        'isms status --by owner',
+        'isms status --certification',
+        'isms status --framework soc2',
+        'isms status --format json',
+      ),
     )
     .action(runs(async () => (await import('../status.ts')).run))
 }

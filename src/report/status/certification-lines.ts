@@ -26,7 +26,10 @@ export function standingLine(
 ): string {
   const when = ahead !== undefined ? ` for ${ahead}` : since === undefined ? '' : ` since ${since}`
   const record = by === undefined ? '' : ` (${plainLine(by)})`
-  const expiry = certificate?.expires === undefined ? '' : `, ${certificate.id} expires on ${certificate.expires}`
+  const expiry =
+    certificate?.expires === undefined || certificate.state === 'expired' || certificate.state === 'withdrawn'
+      ? ''
+      : `, ${certificate.id} expires on ${certificate.expires}`
   return `${paint.bold(title)}${when}${record}${cycle > 1 ? `, cycle ${cycle}` : ''}${plainLine(expiry)}`
 }
 
