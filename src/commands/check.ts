@@ -5,6 +5,7 @@ import { exitCode } from '../engine/report.ts'
 import type { Repo } from '../model/repo.ts'
 import { groupNames } from '../report/groups.ts'
 import { reporters } from '../report/index.ts'
+import type { Phase } from '../rules/define.ts'
 import { painter } from '../terminal/color.ts'
 import { openAndCheck } from './open.ts'
 import type { CommonOptions } from './options.ts'
@@ -19,6 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly maxWarnings?: string
   readonly since?: string
   readonly show: readonly string[]
+  /** Judges by this phase instead of the one in force. */
+  readonly phase?: Phase
 }
 
 /** Runs the command and returns the exit code. */

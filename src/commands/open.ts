@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type CheckResult, check } from '../engine/check.ts'
+import type { Phase } from '../rules/define.ts'
 import { gitLine, resolveCommit } from '../source/git.ts'
 import { revisionSource } from '../source/revision.ts'
 import type { Source } from '../source/source.ts'
@@ -79,7 +80,7 @@ function findRootOrHere(): string {
 export type Checked = Opened & CheckResult
 
 /** Opens and checks in one go; what every reading command starts with. */
-export function openAndCheck(options: CommonOptions): Checked {
+export function openAndCheck(options: CommonOptions & { readonly phase?: Phase }): Checked {
   const opened = openIsms(options)
-  return { ...opened, ...check({ source: opened.source, asOf: opened.asOf }) }
+  return { ...opened, ...check({ source: opened.source, asOf: opened.asOf, phase: options.phase }) }
 }

@@ -19,6 +19,10 @@ export function sinceRevision(checked: Checked, revision: string): Report {
 
 function baseReport(checked: Checked, top: string, commit: string, prefix: string): Report {
   const source = revisionSource(top, commit, prefix)
-  if (source.list().some(({ path }) => path === 'isms.yaml')) return check({ source, asOf: checked.today }).report
+  const { name, from } = checked.report.provenance.phase
+  // A phase that was asked for holds for both; else each side is judged by its own, since a change may bring the next one.
+  const phase = from === 'option' ? name : undefined
+  if (source.list().some(({ path }) => path === 'isms.yaml'))
+    return check({ source, asOf: checked.today, phase }).report
   return assembleReport({ ...checked.report, diagnostics: [], artifacts: 0, files: 0 })
 }

@@ -1,7 +1,8 @@
 /** `isms status`: where the ISMS stands, on one screen or seen by control, owner or clause, or through another framework. */
 import type { ChalkInstance } from 'chalk'
 import type { CheckResult } from '../engine/check.ts'
-import { statusOfIsms } from '../report/status/status.ts'
+import { certificationText } from '../report/status/certification-text.ts'
+import { type Status, statusOfIsms } from '../report/status/status.ts'
 import { type StatusView, statusText } from '../report/status/text.ts'
 import { painter } from '../terminal/color.ts'
 import { type Opened, openAndCheck } from './open.ts'
@@ -15,6 +16,8 @@ export interface StatusOptions extends CommonOptions {
   readonly framework?: string
   readonly format: 'text' | 'json'
   readonly output?: string
+  /** Shows the certification in full: plan, costs, timeline. */
+  readonly certification?: boolean
 }
 
 /** Runs the command and returns the exit code: always 0, for the status itself is the answer. */
@@ -28,8 +31,10 @@ export async function run(options: StatusOptions): Promise<number> {
   const status = statusOfIsms(result)
   emit(
     options.format === 'json'
-      ? `${JSON.stringify(status, null, 2)}\n`
-      : statusText(status, paint, displayPrefix(result.root), options.by),
+      ? `${JSON.stringify(options.certification === true ? certificationDocument(status) : status, null, 2)}\n`
+      : options.certification === true
+        ? certificationText(status, paint)
+        : statusText(status, paint, displayPrefix(result.root), options.by),
     options.output,
   )
   return 0
@@ -51,3 +56,12 @@ async function throughFramework(
   const status = frameworkStatus(result, catalogue, sources)
   return format === 'json' ? `${JSON.stringify(status, null, 2)}\n` : frameworkText(status, paint)
 }
+
+/** The certification alone, with what says where it comes from. */
+const certificationDocument = ({ schemaVersion, organization, asOf, commit, certification }: Status) => ({
+  schemaVersion,
+  organization,
+  asOf,
+  ...(commit === undefined ? {} : { commit }),
+  ...certification,
+})

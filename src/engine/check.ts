@@ -2,10 +2,12 @@
 import { CannotAnswer } from '../cannot-answer.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
+import type { Phase } from '../rules/define.ts'
 import type { Source } from '../source/source.ts'
 import { readBaseline } from './baseline.ts'
 import { buildModel } from './build-model.ts'
 import { load } from './load.ts'
+import { phaseInForce } from './phase.ts'
 import { assembleReport, type Report } from './report.ts'
 import { runRules } from './run-rules.ts'
 import { settle } from './settle.ts'
@@ -15,6 +17,8 @@ export interface CheckInput {
   readonly source: Source
   /** The only "today", `YYYY-MM-DD`, or how to get it once the configured time zone is known. */
   readonly asOf: string | ((timezone: string | undefined) => string)
+  /** The life-cycle phase to judge by; by default that of isms.yaml, else the one that follows from the certification. */
+  readonly phase?: Phase | undefined
 }
 
 /** The model and the report over it. */
@@ -32,7 +36,7 @@ const readableFormat = 1
  * Checks one source. Pure but for reading from the source.
  * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
  */
-export function check({ source, asOf }: CheckInput): CheckResult {
+export function check({ source, asOf, phase: asked }: CheckInput): CheckResult {
   const loaded = load(source)
   if (!loaded.entries.has('isms.yaml'))
     throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
@@ -41,7 +45,16 @@ export function check({ source, asOf }: CheckInput): CheckResult {
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
   const ruleFindings = runRules(repo, today)
   const baseline = readBaseline(source)
-  const diagnostics = settle({ repo, today, baseline, loadFaults: loaded.faults, schemaFaults, ruleFindings })
+  const phase = phaseInForce(repo, today, asked)
+  const diagnostics = settle({
+    repo,
+    today,
+    baseline,
+    loadFaults: loaded.faults,
+    schemaFaults,
+    ruleFindings,
+    phase: phase.name,
+  })
   const report = assembleReport({
     organization: repo.config.organization ?? '',
     provenance: {
@@ -49,6 +62,7 @@ export function check({ source, asOf }: CheckInput): CheckResult {
       source: source.kind === 'revision' ? 'revision' : 'work-tree',
       ...(source.commit === undefined ? {} : { commit: source.commit }),
       asOf: today,
+      phase,
     },
     diagnostics,
     artifacts: repo.artifacts.length,

@@ -1,5 +1,6 @@
 /** The result of a check: everything any reporter, pack or CI needs; a pure function of its inputs. */
 import type { Diagnostic } from './diagnostic.ts'
+import type { PhaseInForce } from './phase.ts'
 
 /** Version of the report format (schemas/report.schema.json). */
 export const reportVersion = 1
@@ -26,6 +27,8 @@ export interface Provenance {
   readonly source: 'work-tree' | 'revision'
   readonly commit?: string
   readonly asOf: string
+  /** The life-cycle phase that binds; findings of later phases are deferred. */
+  readonly phase: PhaseInForce
 }
 
 /** What the report is compared with, when only a change is reported. */

@@ -4,6 +4,7 @@ import { isFaulty } from '../model/artifact.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
 import { placeOf, rangeAt } from '../parse/source-file.ts'
+import type { Phase } from '../rules/define.ts'
 import { byCodeUnit } from '../source/source.ts'
 import { byBaseline } from './accept-by-baseline.ts'
 import { byException } from './accept-by-exception.ts'
@@ -20,6 +21,7 @@ import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
 import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
+import { stage1Readiness } from './stage1-readiness.ts'
 
 /** Everything found, not yet judged. */
 export interface Found {
@@ -29,11 +31,12 @@ export interface Found {
   readonly loadFaults: readonly LoadFault[]
   readonly schemaFaults: Built['schemaFaults']
   readonly ruleFindings: readonly RuleFinding[]
+  /** The life-cycle phase in force; findings of later ones are deferred. */
 }
 
 /** Settles everything found into the final, sorted list. */
 export function settle(found: Found): Diagnostic[] {
-  const policy = severityPolicy(found.repo)
+  const policy = severityPolicy(found.repo, found.phase)
   const fingerprint = fingerprinter()
   const make: Make = (info, place, rest): Settled | undefined => {
     const severity = policy.severity(info)
@@ -66,7 +69,8 @@ export function settle(found: Found): Diagnostic[] {
   // The stronger record first: it has an approver and an end.
   const acceptors = [byException(repo, today, make), byIgnore(repo, today, make)]
   if (found.baseline !== undefined) acceptors.push(byBaseline(found.baseline, repo, make))
-  return accepted(settled, acceptors).sort(inOrder)
+  const judged = accepted(settled, acceptors)
+  return [...judged, ...stage1Readiness(repo, today, judged, make)].sort(inOrder)
 }
 
 function fromLoad(found: Found, make: Make) {

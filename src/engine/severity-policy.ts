@@ -1,8 +1,7 @@
-/** What `isms.yaml` says about severities and the life-cycle phase. */
+/** Which severity a rule has under `isms.yaml`, and whether its life-cycle phase has come. */
 import type { Repo } from '../model/repo.ts'
 import type { Phase, RuleInfo, Severity } from '../rules/define.ts'
-
-const phases: readonly Phase[] = ['implementing', 'stage1', 'stage2', 'certified']
+import { phases } from './phase.ts'
 
 /** The severity in force per rule, and whether its phase has come. */
 export interface SeverityPolicy {
@@ -10,11 +9,10 @@ export interface SeverityPolicy {
   deferred(rule: RuleInfo): boolean
 }
 
-/** Reads severity overrides and phase. Every phase binds when none is set. */
-export function severityPolicy(repo: Repo): SeverityPolicy {
+/** Reads severity overrides; rules of a later phase than the one in force are deferred. */
+export function severityPolicy(repo: Repo, phase: Phase): SeverityPolicy {
   const overrides = (repo.config.severity_overrides ?? {}) as Record<string, { severity?: string } | undefined>
-  const phase = repo.config.phase as Phase | undefined
-  const reached = phase === undefined ? phases.length - 1 : phases.indexOf(phase)
+  const reached = phases.indexOf(phase)
   return {
     severity: (rule) => {
       const set = Object.hasOwn(overrides, rule.id) ? overrides[rule.id]?.severity : undefined

@@ -65,3 +65,9 @@ export function setting(repo: Repo, dotted: string): unknown {
   }
   return value
 }
+
+/** A duration at a dotted key of the configuration, for example `cb.recert_lead`. */
+export function settingDuration(repo: Repo, dotted: string, fallback: string): string {
+  const set = setting(repo, dotted)
+  return typeof set === 'string' ? set : fallback
+}

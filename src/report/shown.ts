@@ -21,9 +21,12 @@ export function byFile(diagnostics: readonly Diagnostic[]): [path: string, found
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** `2 errors, 1 warning in 214 artifacts    as of 2026-06-30`, with what else is to be said in between. */
+const phaseOrigins = { option: '--phase', config: 'isms.yaml', derived: 'derived' } as const
+
+/** `2 errors, 1 warning in 214 artifacts    phase stage1 (derived)    as of 2026-06-30`, with what else is to be said in between. */
 export function headLine(report: Report, view: View, aside: readonly string[]): string {
-  const { counts, since } = report
+  const { counts, since, provenance } = report
+  const { asOf, phase } = provenance
   const found = [
     counts.errors > 0 ? view.paint.red(plural(counts.errors, 'error')) : '',
     counts.warnings > 0 ? view.paint.yellow(plural(counts.warnings, 'warning')) : '',
@@ -35,7 +38,8 @@ export function headLine(report: Report, view: View, aside: readonly string[]): 
     `${head} in ${plural(counts.artifacts, 'artifact')}`,
     since === undefined ? '' : sinceText(since),
     ...aside,
-    `as of ${report.provenance.asOf}`,
+    `phase ${phase.name} (${phaseOrigins[phase.from]})`,
+    `as of ${asOf}`,
   ]
     .filter((part) => part !== '')
     .join('    ')

@@ -27,6 +27,11 @@ test.each(['deferred', 'excepted', 'baselined'] as const)('an error that is %s d
 })
 
 function reportOf(diagnostics: ReturnType<typeof diagnostic>[]) {
-  const provenance = { toolVersion: '1.2.3', source: 'work-tree', asOf: '2026-06-30' } as const
+  const provenance = {
+    toolVersion: '1.2.3',
+    source: 'work-tree',
+    asOf: '2026-06-30',
+    phase: { name: 'stage1', from: 'derived' },
+  } as const
   return assembleReport({ organization: 'X', provenance, diagnostics, artifacts: 1, files: 1 })
 }

@@ -89,7 +89,8 @@ describe('in YAML', () => {
 
 describe('in Markdown', () => {
   const withBody = (body: string) =>
-    checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }).report.diagnostics
+    // Placeholders bind from stage 1.
+    checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }, undefined, 'stage1').report.diagnostics
   const rule = 'document/placeholder-text'
   const placeholders = (body: string) =>
     withBody(body)

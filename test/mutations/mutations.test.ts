@@ -8,11 +8,23 @@ import { exampleDay, exampleFiles } from './example-files.ts'
 import { mutations } from './rows/index.ts'
 
 const files = exampleFiles()
+const readiness = 'certification/stage1-not-ready'
+/** True while the changed files still plan a stage 1 for a day to come. */
+const stage1IsBooked = (content: Files): boolean =>
+  Object.entries(content).some(
+    ([path, text]) =>
+      path.startsWith('audits/') &&
+      /^type: stage1\nstatus: planned\n[\s\S]*\n {2}to: "2026-(?:0[7-9]|1)/m.test(Buffer.from(text).toString('utf8')),
+  )
 
-/** Findings as `rule path:line`. */
-function findings(content: Files): { rule: string; place: string }[] {
-  const { report } = check({ source: memorySource(content), asOf: exampleDay })
-  return report.diagnostics.map(({ rule, path, range }) => ({ rule, place: `${path}:${range.start.line}` }))
+/** Findings as `rule path:line`, and whether an auditor would call them major. */
+function findings(content: Files): { rule: string; place: string; major: boolean }[] {
+  const { report } = check({ source: memorySource(content), asOf: exampleDay, phase: 'certified' })
+  return report.diagnostics.map(({ rule, path, range, severity, grade }) => ({
+    rule,
+    place: `${path}:${range.start.line}`,
+    major: severity === 'error' && grade === 'major',
+  }))
 }
 
 test('the example itself is clean', () => {
@@ -36,7 +48,10 @@ describe('a slip is caught where it was made', () => {
     const changed = applied(files, row)
     const found = findings(changed)
     const own = found.filter(({ rule }) => rule === id).map(({ place }) => place)
-    const others = found.filter(({ rule }) => rule !== id)
+    // Stage 1 of the example is booked, so every major error speaks against it too.
+    const notReady = found.some(({ rule, major }) => major && rule !== readiness) && stage1IsBooked(changed)
+    expect(found.some(({ rule }) => rule === readiness)).toBe(notReady)
+    const others = found.filter(({ rule }) => rule !== id && (rule !== readiness || id === readiness))
     expect(own).toEqual([expectedPlace(files, changed, row)])
     expect(
       [...new Set(others.map(({ rule }) => rule))].sort(),

@@ -1,5 +1,6 @@
 /** Checks small repositories in memory: `{ path: text }` in, diagnostics out. */
 import { type CheckResult, check } from '../../src/engine/check.ts'
+import type { Phase } from '../../src/rules/define.ts'
 import { memorySource } from '../../src/source/memory.ts'
 
 /** The least configuration that raises no finding of its own. */
@@ -12,9 +13,13 @@ amendments: ["Amd 1:2024"]
 /** The day on which examples are judged unless they say otherwise. */
 export const exampleDay = '2026-06-30'
 
-/** Checks the files; a minimal `isms.yaml` is added when absent. */
-export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>, asOf = exampleDay): CheckResult {
-  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf })
+/** Checks the files; a minimal `isms.yaml` is added when absent, and the phase in force holds unless one is asked for. */
+export function checkFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  asOf = exampleDay,
+  phase?: Phase,
+): CheckResult {
+  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf, phase })
 }
 
 /** Open findings as `rule path:line`. */

@@ -104,7 +104,13 @@ export const emptyReport: Report = reportOver([])
 export function reportOver(found: readonly Diagnostic[]): Report {
   return assembleReport({
     organization: 'Example "Ltd"\n',
-    provenance: { toolVersion: '1.2.3', source: 'revision', commit: 'a'.repeat(40), asOf: '2026-06-30' },
+    provenance: {
+      toolVersion: '1.2.3',
+      source: 'revision',
+      commit: 'a'.repeat(40),
+      asOf: '2026-06-30',
+      phase: { name: 'stage1', from: 'derived' },
+    },
     diagnostics: found,
     artifacts: 12,
     files: 9,

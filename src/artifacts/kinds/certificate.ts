@@ -61,6 +61,7 @@ export const certificate = defineKind({
               'withdrawn',
               'recertified',
               'transferred',
+              'to-lapse',
             ],
           }),
         ),

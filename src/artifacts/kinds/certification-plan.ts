@@ -84,6 +84,24 @@ export const certificationPlan = defineKind({
         { free: true },
       ),
     ),
+    quoted: opt(
+      list(
+        group({
+          audit: opt(
+            oneOf('Which audit.', {
+              stage1: 'Stage 1.',
+              stage2: 'Stage 2.',
+              surveillance: 'Each surveillance audit.',
+              recertification: 'Recertification.',
+            }),
+          ),
+          days: opt(number('Auditor days.', { minimum: 0 })),
+          fee: opt(number('Fee in the currency of the budget.', { minimum: 0 })),
+          note: opt(text('Remark, such as what the fee includes.')),
+        }),
+        'What the quotation says of each audit.',
+      ),
+    ),
   }),
   example: `id: CPL-2026
 title: Way to the certificate
@@ -109,5 +127,9 @@ budget:
     - { line: training, amount: 3500, per: year }
     - { line: software, amount: 1200, per: year }
 quotation: EVD-040
+quoted:
+  - { audit: stage1, days: 2, fee: 4000 }
+  - { audit: stage2, days: 5, fee: 12000 }
+  - { audit: surveillance, days: 2, fee: 4000 }
 `,
 })

@@ -13,6 +13,12 @@ export function declare(cli: Command): void {
     .option('-o, --output <file>', 'write the result to a file')
     .option('--since <revision>', 'check all, report only what changed since the revision branched off')
     .addOption(groups)
+    .addOption(
+      new Option(
+        '--phase <phase>',
+        'judge by this phase (default: phase of isms.yaml, else where the certification stands)',
+      ).choices(['implementing', 'stage1', 'stage2', 'certified']),
+    )
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
@@ -21,6 +27,7 @@ export function declare(cli: Command): void {
         'isms check --format github --format json=report.json',
         'isms check --since origin/main --format markdown=comment.md --format sarif=isms.sarif',
         'isms check --show excepted,baselined',
+        'isms check --phase stage2',
         'isms check --ref v1.0 --as-of 2026-06-30',
       ),
     )

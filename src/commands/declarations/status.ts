@@ -4,7 +4,11 @@ import { example, reading, runs } from './parts.ts'
 
 /** Adds the command to the tree. */
 export function declare(cli: Command): void {
-  reading(cli.command('status').description('where the ISMS stands: clauses, Annex A coverage, risks, what is overdue'))
+  reading(
+    cli
+      .command('status')
+      .description('where the ISMS stands: certification, clauses, Annex A coverage, risks, what is overdue'),
+  )
     .addOption(
       new Option(
         '--by <what>',
@@ -18,10 +22,22 @@ export function declare(cli: Command): void {
       ).conflicts('by'),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option(
+        '--certification',
+        'the certification in full: next step, timeline, three-year plan with costs',
+      ).conflicts(['by', 'framework']),
+    )
     .option('-o, --output <file>', 'write the result to a file')
     .addHelpText(
       'after',
-      example('isms status', 'isms status --by owner', 'isms status --framework soc2', 'isms status --format json'),
+      example(
+        'isms status',
+        'isms status --by owner',
+        'isms status --certification',
+        'isms status --framework soc2',
+        'isms status --format json',
+      ),
     )
     .action(runs(async () => (await import('../status.ts')).run))
 }

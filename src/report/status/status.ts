@@ -16,6 +16,7 @@ import type { CheckResult } from '../../engine/check.ts'
 import { gapsOf } from '../../engine/gaps.ts'
 import { overdueOf } from '../../engine/overdue.ts'
 import type { Counts, Report } from '../../engine/report.ts'
+import { type CertificationStatus, certificationStatus } from './certification.ts'
 
 /** The status document (`isms status --format json`, schemas/status.schema.json). */
 export interface Status {
@@ -23,6 +24,7 @@ export interface Status {
   readonly organization: string
   readonly asOf: string
   readonly commit?: string
+  readonly certification: CertificationStatus
   readonly clauses: readonly ClauseStanding[]
   /** What applicable controls themselves ask to be written. */
   readonly annexDocuments: readonly AnnexDocument[]
@@ -53,7 +55,8 @@ export interface Status {
 }
 
 /** Computes the status. */
-export function statusOfIsms({ repo, report, today }: CheckResult): Status {
+export function statusOfIsms(result: CheckResult): Status {
+  const { repo, report, today } = result
   const matrix = riskMatrix(repo)
   const gaps = gapsOf(report.diagnostics)
   const graded = (grade: string) => gaps.filter((gap) => gap.grade === grade).length
@@ -62,6 +65,7 @@ export function statusOfIsms({ repo, report, today }: CheckResult): Status {
     organization: report.organization,
     asOf: today,
     ...(report.provenance.commit === undefined ? {} : { commit: report.provenance.commit }),
+    certification: certificationStatus(result),
     clauses: clauseStandings(repo, today),
     annexDocuments: annexDocuments(repo),
     annexA: annexStatus(repo, today),

@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk'
 import { plainLine } from '../../terminal/plain-text.ts'
 import { tableLines } from '../../terminal/table.ts'
+import { certificationLines } from './certification-lines.ts'
 import { clauseDetailLines } from './clause-text.ts'
 import { controlLines, coverageLines, ownerLines } from './coverage-text.ts'
 import { heatMapLines } from './heat-map-text.ts'
@@ -26,6 +27,9 @@ const opened: Readonly<Record<StatusView, (status: Status, paint: ChalkInstance)
 
 function screen(status: Status, paint: ChalkInstance, prefix: string): string[] {
   return [
+    paint.bold('Certification'),
+    ...certificationLines(status.certification, paint),
+    '',
     paint.bold('Clauses 4 to 10: mandatory documents and records'),
     ...clauseLines(status, paint),
     '',

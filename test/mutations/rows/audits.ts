@@ -11,7 +11,7 @@ export const auditMutations: readonly Mutation[] = [
     at: 'audit-programmes/APR-2026.yaml',
     line: '- when:',
     // A stage 2 in September also comes before the November audit of key controls.
-    with: ['audit/control-not-covered'],
+    with: ['audit/control-not-covered', 'certification/stage2-before-audit'],
     and: [
       { path: 'audits/AUD-2025-01.yaml', find: '  clauses: ["4", ', put: '  clauses: [' },
       // The slot of 2027 would still come in time if no stage 2 were booked before it.

@@ -52,6 +52,8 @@ export const findingMutations: readonly Mutation[] = [
   slip('certification/stage2-major-unverified', finding('007'), minor, 'audit: AUD-2025-S2\ngrade: major', {
     line: 'status: cap-accepted',
     and: [external('AUD-2025-S2', 'stage2', '2025-12-01', 'reported')],
+    // The stage 1 of the example comes after it, and so does the internal audit of clauses 9 and 10.
+    with: ['certification/impossible-sequence', 'certification/stage2-before-audit'],
   }),
   slip('cap/without-correction', cap('006'), 'correction:\n  what: >-', 'correction:\n  x-what: >-', {
     line: 'correction:',

@@ -2,6 +2,7 @@
 import { approvalMutations } from './approvals.ts'
 import { assetMutations } from './assets.ts'
 import { auditMutations } from './audits.ts'
+import { certificationMutations } from './certification.ts'
 import { changeMutations } from './changes.ts'
 import { communicationMutations } from './communication.ts'
 import { configMutations } from './config.ts'
@@ -56,4 +57,5 @@ export const mutations = [
   ...incidentMutations,
   ...continuityMutations,
   ...changeMutations,
+  ...certificationMutations,
 ]

@@ -66,8 +66,11 @@ export const budget = group(
 )
 
 export const certification = group(
-  { shortest_timeline: within('Shortest plausible time from the start to stage 2.', 'P3M') },
-  'Plausibility of the certification plan.',
+  {
+    shortest_timeline: within('Shortest plausible time from the start to stage 2.', 'P3M'),
+    stage1_lead: within('How long before stage 1 the rules for its documentation review begin to bind.', 'P3M'),
+  },
+  'The way to the certificate.',
 )
 
 export const internal = group(
