@@ -32,6 +32,7 @@ export interface Found {
   readonly schemaFaults: Built['schemaFaults']
   readonly ruleFindings: readonly RuleFinding[]
   /** The life-cycle phase in force; findings of later ones are deferred. */
+  readonly phase: Phase
 }
 
 /** Settles everything found into the final, sorted list. */
