@@ -50,6 +50,10 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     files: loaded.files,
     links: linkArtifacts(artifacts),
     plainFile: plainFiles(loaded, source),
+    filesBelow: (folder) =>
+      [...loaded.entries.values()].flatMap(({ path, type }) =>
+        type === 'file' && path.startsWith(`${folder}/`) ? [path] : [],
+      ),
     ...unreadable(loaded),
   })
   return { repo, schemaFaults }

@@ -14,6 +14,8 @@ export interface CheckInput {
   readonly source: Source
   /** The only "today", `YYYY-MM-DD`, or how to get it once the configured time zone is known. */
   readonly asOf: string | ((timezone: string | undefined) => string)
+  /** Whether the source lies in a git repository; absent where git was not asked for. */
+  readonly inGit?: boolean
 }
 
 /** The model and the report over it. */
@@ -31,14 +33,14 @@ const readableFormat = 1
  * Checks one source. Pure but for reading from the source.
  * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
  */
-export function check({ source, asOf }: CheckInput): CheckResult {
+export function check({ source, asOf, inGit }: CheckInput): CheckResult {
   const loaded = load(source)
   if (!loaded.entries.has('isms.yaml'))
     throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
   const { repo, schemaFaults } = buildModel(loaded, source)
   requireFormat(repo.config.format)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
-  const ruleFindings = runRules(repo, today)
+  const ruleFindings = runRules(repo, today, inGit === undefined ? {} : { inGit })
   const diagnostics = settle({ repo, loadFaults: loaded.faults, schemaFaults, ruleFindings })
   const report = assembleReport({
     organization: repo.config.organization ?? '',

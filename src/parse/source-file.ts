@@ -50,12 +50,12 @@ export function formatOf(path: string): FileFormat | undefined {
   return undefined
 }
 
-/** A file that could not be taken in at all; it stays in the model as a place for its fault. */
-export function unreadableFile(path: string, fault: ParseFault): SourceFile {
+/** A file that is no artifact, as a place for findings in its text. */
+export function plainTextFile(path: string, text: string): SourceFile {
   return {
     path,
     format: formatOf(path) ?? 'yaml',
-    text: '',
+    text,
     crlf: false,
     bom: false,
     mixedEnds: false,
@@ -64,9 +64,15 @@ export function unreadableFile(path: string, fault: ParseFault): SourceFile {
     yaml: '',
     body: '',
     bodyOffset: 0,
-    faults: [fault],
+    faults: [],
   }
 }
+
+/** A file that could not be taken in at all; it stays in the model as a place for its fault. */
+export const unreadableFile = (path: string, fault: ParseFault): SourceFile => ({
+  ...plainTextFile(path, ''),
+  faults: [fault],
+})
 
 /** Decodes and parses one file. Never throws for its content. */
 export function parseFile(path: string, bytes: Uint8Array): SourceFile {

@@ -1,5 +1,5 @@
 /** Checks small repositories in memory: `{ path: text }` in, diagnostics out. */
-import { type CheckResult, check } from '../../src/engine/check.ts'
+import { type CheckInput, type CheckResult, check } from '../../src/engine/check.ts'
 import { memorySource } from '../../src/source/memory.ts'
 
 /** The least configuration that raises no finding of its own. */
@@ -13,8 +13,12 @@ amendments: ["Amd 1:2024"]
 export const exampleDay = '2026-06-30'
 
 /** Checks the files; a minimal `isms.yaml` is added when absent. */
-export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>, asOf = exampleDay): CheckResult {
-  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf })
+export function checkFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  asOf = exampleDay,
+  git: Pick<CheckInput, 'inGit'> = {},
+): CheckResult {
+  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf, ...git })
 }
 
 /** Open findings as `rule path:line`. */

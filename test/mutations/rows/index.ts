@@ -15,6 +15,7 @@ import { exceptionMutations } from './exceptions.ts'
 import { findingMutations } from './findings.ts'
 import { incidentMutations } from './incidents.ts'
 import { legalMutations } from './legal.ts'
+import { packMutations } from './packs.ts'
 import { peopleMutations } from './people.ts'
 import { performanceMutations } from './performance.ts'
 import { policyMutations } from './policies.ts'
@@ -56,4 +57,5 @@ export const mutations = [
   ...incidentMutations,
   ...continuityMutations,
   ...changeMutations,
+  ...packMutations,
 ]
