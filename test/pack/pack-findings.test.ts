@@ -30,7 +30,7 @@ const pack = {
   redactions: [],
 }
 const found = (config = '') => {
-  const more = config === '' ? {} : { 'isms.yaml': config }
+  const more: Record<string, string> = config === '' ? {} : { 'isms.yaml': config }
   const { repo, today, report } = checkFiles({ ...files, ...more })
   expect(report.diagnostics.filter(({ rule }) => rule.startsWith('pack/'))).toEqual([])
   return checkPack(repo, today, pack)
