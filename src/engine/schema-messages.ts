@@ -21,6 +21,9 @@ export interface SchemaFault {
 export interface Named {
   readonly info: { readonly title: string }
   readonly value: Record<string, unknown>
+  /** For rows: the artifact that owns them, and the file, whose format decides what to write. */
+  readonly ownerId?: string
+  readonly file?: { readonly format: string }
 }
 
 type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop'>>
@@ -37,7 +40,7 @@ export function translate(raw: Named, errors: readonly SchemaError[]): SchemaFau
   const faults = new Map<string, SchemaFault>()
   for (const error of errors) {
     if (error.keyword !== 'anyOf' && liesIn(unions, error.instancePath)) continue
-    const words = keywordWords(name, error, raw.file.format === 'csv')
+    const words = keywordWords(name, error, raw.file?.format === 'csv')
     if (words === undefined) continue
     const pointer = words.pointer ?? error.instancePath
     if (!faults.has(pointer)) faults.set(pointer, { part: 'value', ...words, pointer })
