@@ -1,4 +1,5 @@
 /** Reference page of an artifact kind. */
+import { allKinds } from '../../src/artifacts/catalogue.ts'
 import type { FieldTopic, KindTopic } from '../../src/explain/topics.ts'
 
 /** Fields, relations and an example. */
@@ -25,12 +26,14 @@ export function kindPage(kind: KindTopic): string {
     '| --- | --- | --- | --- |',
     ...kind.fields.map(fieldRow),
     '',
+    ...relationTables(kind),
     '## Example',
     '',
     `\`\`\`\`${kind.format === 'markdown' ? 'markdown' : 'yaml'}`,
     kind.example.trimEnd(),
     '````',
     '',
+    ...rowsSection(kind),
     ...(kind.rules.length === 0
       ? []
       : [
@@ -40,6 +43,29 @@ export function kindPage(kind: KindTopic): string {
           '',
         ]),
   ].join('\n')
+}
+
+const kindLink = (name: string): string => (allKinds.some(({ kind }) => kind === name) ? `[${name}](${name}.md)` : name)
+
+function relationTables({ relations, linkedFrom }: KindTopic): string[] {
+  const from = relations.map(({ field, reads, to }) => `| \`${field}\` | ${reads} | ${to.map(kindLink).join(', ')} |`)
+  const to = linkedFrom.map(({ from: other, field, reads }) => `| ${kindLink(other)} | \`${field}\` | ${reads} |`)
+  return [
+    ...(from.length === 0 ? [] : ['## Links', '', '| Field | Reads | Leads to |', '| --- | --- | --- |', ...from, '']),
+    ...(to.length === 0 ? [] : ['## Linked from', '', '| Kind | Field | Reads |', '| --- | --- | --- |', ...to, '']),
+  ]
+}
+
+/** How rows stand beside their owner. */
+function rowsSection({ rows }: KindTopic): string[] {
+  if (rows === undefined) return []
+  const owners = rows.of.map(kindLink).join(' or ')
+  return [
+    '## As CSV',
+    '',
+    `Rows may stand in \`<stem of the owner's file>.csv\` beside the ${owners}: the first line holds field names, lists are written with \`;\` between their values, and \`${rows.as}\` is left out. A row without an id gets \`<owner>#<${rows.key.join('>/<')}>\`.`,
+    '',
+  ]
 }
 
 function fieldRow(field: FieldTopic): string {

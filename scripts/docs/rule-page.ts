@@ -17,6 +17,7 @@ function ruleSection(rule: RuleTopic): string {
     `clauses: ${rule.clauses.join(', ')}`,
     `binds from phase: ${rule.phase}`,
     `needs: ${rule.needs.join(', ')}`,
+    ...(rule.sees === 'pack' ? ['runs when a pack is built'] : []),
   ]
   return [
     `## ${rule.id}`,
@@ -66,7 +67,7 @@ export function indexPage(groups: ReadonlyMap<string, readonly RuleTopic[]>, kin
   return [
     `${note}# Reference`,
     '',
-    'Commands: [commands.md](commands.md). The same texts come from `isms explain`.',
+    'Commands: [commands](commands/README.md). The same texts come from `isms explain` and `isms help`.',
     '',
     '## Artifact kinds',
     '',

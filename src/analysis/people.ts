@@ -13,3 +13,7 @@ export function hasLeft(person: Person, today: IsoDate): boolean {
 /** Name for messages: the id, with the person's name where it is known. */
 export const nameOf = (person: Person): string =>
   person.data.name === undefined ? person.id : `${person.id} (${person.data.name})`
+
+/** True when a date lies between the first and the last day of the person, both included; unknown days do not bound it. */
+export const wasHere = ({ data }: Person, date: IsoDate): boolean =>
+  (data.joined === undefined || data.joined <= date) && (data.left === undefined || date <= data.left)

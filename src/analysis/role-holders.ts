@@ -2,6 +2,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
+import { wasHere } from './people.ts'
 
 export type Role = Artifact<'role'>
 
@@ -38,9 +39,12 @@ export function rolesByHolder(repo: Repo, date: IsoDate): ReadonlyMap<string, re
   return roles
 }
 
-/** True when the person held the role on the date or stood in for its holder as deputy. */
-export const actedIn = (role: Role, person: string, date: IsoDate): boolean =>
-  holdingsOn(role, date).some((holding) => holding.person === person || holding.deputy === person)
+/** True when the person was here on the date and held the role, or stood in for its holder as deputy. */
+export function actedIn(repo: Repo, role: Role, person: string, date: IsoDate): boolean {
+  const registered = repo.get('person', person)
+  if (registered !== undefined && !wasHere(registered, date)) return false
+  return holdingsOn(role, date).some((holding) => holding.person === person || holding.deputy === person)
+}
 
 /** A role and the roles above it, by `reports_to`, nearest first. */
 export function lineUpFrom(repo: Repo, role: Role | undefined): readonly Role[] {

@@ -19,7 +19,8 @@ export function deriveInfo(declaration: KindDeclaration): KindInfo {
   const links: LinkField[] = []
   const lists: string[] = []
   collect(schema as SchemaNode, '', links, lists)
-  return { ...rest, links, lists, fields: Object.keys((schema as TSchema & { properties: object }).properties) }
+  const { properties, required = [] } = schema as TSchema & { properties: object; required?: readonly string[] }
+  return { ...rest, links, lists, fields: Object.keys(properties), required }
 }
 
 function collect(node: SchemaNode, pattern: string, links: LinkField[], lists: string[]): void {

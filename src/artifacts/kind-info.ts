@@ -13,6 +13,8 @@ export interface KindInfo extends Omit<KindDeclaration, 'schema' | 'kind'> {
   readonly links: readonly LinkField[]
   /** Names of the top-level fields, in declaration order. */
   readonly fields: readonly string[]
+  /** Names of the top-level fields that the schema requires of every artifact of the kind. */
+  readonly required: readonly string[]
   /** Pointer patterns of fields that hold lists; CSV cells of these are split at `;`. */
   readonly lists: readonly string[]
 }

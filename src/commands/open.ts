@@ -1,7 +1,7 @@
 /** Opens the ISMS that the common options name: root, source (work tree or revision) and the as-of date. */
 
 import { existsSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type CheckResult, check } from '../engine/check.ts'
 import type { Phase } from '../rules/define.ts'
@@ -21,6 +21,8 @@ export interface Opened {
   readonly commit?: string
   /** Path of the root in its repository, empty or with a trailing slash. */
   readonly prefix: string
+  /** Whether the files lie in a git repository; absent with `--no-git`. */
+  readonly inGit?: boolean
   readonly asOf: string | ((timezone: string | undefined) => string)
 }
 
@@ -28,10 +30,16 @@ export interface Opened {
 export function openIsms(options: CommonOptions): Opened {
   if (options.ref === undefined) {
     const root = findRoot(options.root)
-    return { root, source: workTreeSource(root), prefix: '', asOf: parseAsOf(options.asOf) ?? todayIn }
+    const opened = { root, source: workTreeSource(root), prefix: '', asOf: parseAsOf(options.asOf) ?? todayIn }
+    return options.git ? { ...opened, inGit: liesInGit(root) } : opened
   }
   const root = realpathSync(options.root ?? findRootOrHere())
   return openRevision(root, options.ref, options)
+}
+
+/** True when the folder or one above it is the work tree of a git repository; told without starting git. */
+function liesInGit(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && liesInGit(dirname(folder)))
 }
 
 /** Opens the ISMS at a revision of the repository that holds `root`. */
@@ -82,5 +90,5 @@ export type Checked = Opened & CheckResult
 /** Opens and checks in one go; what every reading command starts with. */
 export function openAndCheck(options: CommonOptions & { readonly phase?: Phase }): Checked {
   const opened = openIsms(options)
-  return { ...opened, ...check({ source: opened.source, asOf: opened.asOf, phase: options.phase }) }
+  return { ...opened, ...check({ ...opened, phase: options.phase }) }
 }

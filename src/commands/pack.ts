@@ -13,6 +13,7 @@ import { refuseTarget, writePack } from '../pack/write.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine } from '../source/git.ts'
 import type { Source } from '../source/source.ts'
+import { plainLine } from '../terminal/plain-text.ts'
 import { committerDate, type Opened, openIsms, openRevision } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { findRoot } from './root.ts'
@@ -36,7 +37,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   if (refusal !== undefined) throw new CannotAnswer(refusal)
   notice('Checking')
   // The pack is judged by what binds at the audit it is made for, whatever the phase of the day.
-  const result = check({ source: opened.source, asOf: opened.asOf, phase: 'stage1' })
+  const result = check({ ...opened, phase: 'stage1' })
   if (options.strict === true && result.report.counts.errors > 0) {
     notice(`${result.report.counts.errors} open errors; with --strict nothing is written. isms check lists them.`)
     return 1
@@ -58,6 +59,13 @@ export async function run(type: string, options: PackOptions): Promise<number> {
       built.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n      '),
     )
   for (const text of built.notices) notice(text)
+  for (const { path, range, severity, rule, message } of built.findings)
+    notice(`${path}:${range.start.line}: ${severity} ${rule}: ${plainLine(message)}`)
+  const unfit = built.findings.filter(({ status, severity }) => status === 'open' && severity === 'error').length
+  if (options.strict === true && unfit > 0) {
+    notice(`${unfit} errors in what the pack would hold; with --strict nothing is written.`)
+    return 1
+  }
   if (built.drafts.length > 0) notice(`Drafts, watermarked: ${built.drafts.join(', ')}`)
   notice('Writing')
   const written = writePack(built.files, target, opened.root)
@@ -65,7 +73,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   process.stdout.write(`${relative(process.cwd(), written.folder) || '.'}\n${relative(process.cwd(), written.zip)}\n`)
   const { errors, warnings } = result.report.counts
   if (errors + warnings > 0) notice(`The pack lists ${errors} open errors and ${warnings} open warnings.`)
-  return exitCode(result.report)
+  return unfit > 0 ? 1 : exitCode(result.report)
 }
 
 /** Text of a file of the source, for the user's own templates. */

@@ -1,7 +1,7 @@
 /** The baseline file: the findings that were taken in when the tool was adopted, one line each. */
 import { isDate } from '../model/dates.ts'
 import { decode } from '../parse/decode.ts'
-import { type SourceFile, textFile } from '../parse/source-file.ts'
+import { plainTextFile, type SourceFile } from '../parse/source-file.ts'
 import type { Source } from '../source/source.ts'
 
 /** Name of the file, at the root of the ISMS beside `isms.yaml`. */
@@ -50,7 +50,7 @@ export function readBaseline(source: Source): Baseline | undefined {
   const entry = source.list().find(({ path }) => path === baselinePath)
   if (entry === undefined) return undefined
   const refused = (message: string, help: string): Baseline => ({
-    file: textFile(baselinePath, ''),
+    file: plainTextFile(baselinePath, ''),
     entries: [],
     faults: [{ message, help, from: 0, to: 1 }],
     comments: [],
@@ -93,7 +93,7 @@ export function parseBaseline(text: string): Baseline {
     }
     from = to + 1
   }
-  return { file: textFile(baselinePath, text), entries, faults, comments }
+  return { file: plainTextFile(baselinePath, text), entries, faults, comments }
 }
 
 const header = [

@@ -1,8 +1,10 @@
 /** Loaded files to the model: validates every raw artifact, keeps the broken ones, links them all. */
 import { createHash } from 'node:crypto'
+import { allKinds } from '../artifacts/catalogue.ts'
 import type { KindName } from '../artifacts/index.ts'
 import type { AnyArtifact } from '../model/artifact.ts'
 import { buildRepo, type PlainFile, type Repo } from '../model/repo.ts'
+import type { SourceFile } from '../parse/source-file.ts'
 import type { Source } from '../source/source.ts'
 import { linkArtifacts } from './link.ts'
 import type { Loaded } from './load.ts'
@@ -38,7 +40,9 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     } as unknown as AnyArtifact
     // Rows inside their owner are validated there; reporting them again would double every fault.
     const inner = raw.ownerId !== undefined && raw.file.format !== 'csv'
-    if (!inner) for (const fault of faults) schemaFaults.push({ artifact, fault })
+    const reported =
+      raw.blamed === undefined ? faults : faults.filter(({ pointer }) => !liesIn(raw.blamed ?? hidden, pointer))
+    if (!inner) for (const fault of reported) schemaFaults.push({ artifact, fault })
     return artifact
   })
   const repo = buildRepo({
@@ -46,6 +50,10 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     files: loaded.files,
     links: linkArtifacts(artifacts),
     plainFile: plainFiles(loaded, source),
+    filesBelow: (folder) =>
+      [...loaded.entries.values()].flatMap(({ path, type }) =>
+        type === 'file' && path.startsWith(`${folder}/`) ? [path] : [],
+      ),
     ...unreadable(loaded),
   })
   return { repo, schemaFaults }
@@ -60,10 +68,11 @@ function idOf(raw: RawArtifact, data: Record<string, unknown>): string {
 function unreadable(loaded: Loaded): { unreadableKinds: Set<KindName>; unreadableIds: Set<string> } {
   const unreadableKinds = new Set<KindName>()
   const unreadableIds = new Set(loaded.faults.flatMap(({ lostId }) => (lostId === undefined ? [] : [lostId])))
+  for (const { info, blamed } of loaded.artifacts)
+    if (info.rows?.key.some((field) => blamed?.has(`/${field}`))) unreadableKinds.add(info.kind as KindName)
   for (const file of loaded.files) {
     if (file.value !== undefined || file.faults.length === 0) continue
-    const location = locateOther(file.path)
-    if (location.type === 'kind') unreadableKinds.add(location.info.kind as KindName)
+    for (const kind of kindsIn(file)) unreadableKinds.add(kind)
     for (const match of file.text.matchAll(/^[ \t]*(?:- )?id:[ \t]*["']?([^\s"'#]+)/gm))
       unreadableIds.add(match[1] as string)
   }
@@ -95,4 +104,13 @@ function plainFiles(loaded: Loaded, source: Source): (path: string) => PlainFile
       },
     }
   }
+}
+
+/** Kinds whose artifacts a file may hold, by its place; CSV holds rows only. */
+function kindsIn(file: SourceFile): readonly KindName[] {
+  const location = locateOther(file.path)
+  if (location.type !== 'kind') return []
+  const { info } = location
+  if (file.format !== 'csv' || info.format === 'rows') return [info.kind as KindName]
+  return allKinds.filter(({ rows }) => rows?.of.includes(info.kind)).map(({ kind }) => kind as KindName)
 }

@@ -19,6 +19,8 @@ export interface CheckInput {
   readonly asOf: string | ((timezone: string | undefined) => string)
   /** The life-cycle phase to judge by; by default that of isms.yaml, else the one that follows from the certification. */
   readonly phase?: Phase | undefined
+  /** Whether the source lies in a git repository; absent where git was not asked for. */
+  readonly inGit?: boolean
 }
 
 /** The model and the report over it. */
@@ -36,14 +38,14 @@ const readableFormat = 1
  * Checks one source. Pure but for reading from the source.
  * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
  */
-export function check({ source, asOf, phase: asked }: CheckInput): CheckResult {
+export function check({ source, asOf, inGit, phase: asked }: CheckInput): CheckResult {
   const loaded = load(source)
   if (!loaded.entries.has('isms.yaml'))
     throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
   const { repo, schemaFaults } = buildModel(loaded, source)
   requireFormat(repo.config.format)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
-  const ruleFindings = runRules(repo, today)
+  const ruleFindings = runRules(repo, today, inGit === undefined ? {} : { inGit })
   const baseline = readBaseline(source)
   const phase = phaseInForce(repo, today, asked)
   const diagnostics = settle({

@@ -12,6 +12,8 @@ export interface RawArtifact {
   readonly value: Record<string, unknown>
   /** For rows: the id of the artifact that owns them. */
   readonly ownerId?: string
+  /** For CSV rows: pointers of fields (or of the whole row, empty) about which a finding on header or row says all. */
+  readonly blamed?: ReadonlySet<string>
 }
 
 /** A fault of a whole file, or (with `pointer`, and `from` -1) of a value in it. */

@@ -1,9 +1,11 @@
 /** Row artifacts: rows of a CSV file beside their owner, and lists inside their owner (measurements of a metric). */
 import { allKinds } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
+import { pointerToken } from '../parse/locate.ts'
 import type { SourceFile } from '../parse/source-file.ts'
 import type { Location } from './locations.ts'
 import type { LoadFault, RawArtifact } from './raw-artifact.ts'
+import { readHeader } from './row-header.ts'
 
 /** Adds row artifacts to the list; a CSV file that belongs to nothing is a fault. */
 export function rowArtifacts(
@@ -30,13 +32,64 @@ export function rowArtifacts(
       })
       continue
     }
-    const rows = (file.value ?? []) as Record<string, unknown>[]
-    rows.forEach((row, index) => {
-      const value = splitLists(info, row)
-      if (owner === undefined) artifacts.push({ info, file, pointer: `/${index}`, value })
-      else artifacts.push(owned(info, file, `/${index}`, value, owner))
-    })
+    if (file.value !== undefined) takeRows(file, info, owner, artifacts, faults)
   }
+}
+
+function takeRows(
+  file: SourceFile,
+  info: KindInfo,
+  owner: RawArtifact | undefined,
+  artifacts: RawArtifact[],
+  faults: LoadFault[],
+): void {
+  const header = readHeader(info, file, owner === undefined ? undefined : info.rows?.as)
+  faults.push(...header.faults)
+  if (!header.readable) return
+  const rows = file.value as Record<string, string>[]
+  rows.forEach((row, index) => {
+    const cells = Object.fromEntries(Object.entries(row).filter(([name]) => header.known.has(name)))
+    const pointer = `/${index}`
+    const value = splitLists(info, cells)
+    const raw = owner === undefined ? { info, file, pointer, value } : owned(info, file, pointer, value, owner)
+    const formulas = Object.keys(cells).filter((name) => looksLikeFormula.test(cells[name] as string))
+    const crooked = file.misaligned?.has(index) === true ? [''] : []
+    const blamed = new Set([...crooked, ...header.missing, ...formulas.map((name) => `/${pointerToken(name)}`)])
+    artifacts.push(blamed.size === 0 ? raw : { ...raw, blamed })
+    faults.push(...formulas.map((name) => formulaCell(file, pointer, name)))
+    if (owner !== undefined) faults.push(...otherOwner(raw, owner))
+  })
+}
+
+/** A cell that a spreadsheet runs: `=…`, or a sign before a function or a command. A sign before words or numbers is text. */
+const looksLikeFormula = /^=|^[-+@]\s*[A-Za-z.]+[(|]/
+
+const formulaCell = (file: SourceFile, row: string, name: string): LoadFault => ({
+  file,
+  pointer: `${row}/${pointerToken(name)}`,
+  from: -1,
+  to: -1,
+  rule: 'syntax/invalid-csv',
+  message: `A cell of ${name} holds a formula, which a spreadsheet would run`,
+  help: 'Write the value that the formula gives; text that begins with = needs a word before it.',
+})
+
+/** A row that names another owner than the artifact it stands beside. */
+function otherOwner(raw: RawArtifact, owner: RawArtifact): LoadFault[] {
+  const field = raw.info.rows?.as as string
+  const named = raw.value[field]
+  if (named === owner.value.id || typeof owner.value.id !== 'string') return []
+  return [
+    {
+      file: raw.file,
+      pointer: `${raw.pointer}/${field}`,
+      from: -1,
+      to: -1,
+      rule: 'schema/value-not-allowed',
+      message: `The row names another ${field} than ${owner.value.id}, beside which its file stands`,
+      help: `Write ${owner.value.id}, leave the column out, or move the row to the file of the other one.`,
+    },
+  ]
 }
 
 const stem = (path: string): string => path.replace(/\.[^.]+$/, '')

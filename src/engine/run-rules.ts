@@ -2,7 +2,7 @@
 import { rules } from '../generated/rules.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
-import type { Finding, Rule, RuleInfo } from '../rules/define.ts'
+import type { Finding, PackContents, Rule, RuleContext, RuleInfo } from '../rules/define.ts'
 import { foldCauses } from './fold-causes.ts'
 
 /** A finding with the rule that made it. */
@@ -11,16 +11,45 @@ export interface RuleFinding {
   readonly finding: Finding
 }
 
+/** What rules may see besides the model. */
+export interface Sights {
+  readonly pack?: PackContents
+  /** Whether the ISMS lies in a git repository; absent where git was not asked for. */
+  readonly inGit?: boolean
+}
+
 /** Runs the given rules (all by default) and collects what they report. */
-export function runRules(repo: Repo, today: IsoDate, selected: readonly Rule[] = rules): RuleFinding[] {
+export function runRules(
+  repo: Repo,
+  today: IsoDate,
+  { pack, inGit }: Sights = {},
+  selected: readonly Rule[] = rules,
+): RuleFinding[] {
   const found: RuleFinding[] = []
+  const seen: Omit<RuleContext, 'report'> = {
+    repo,
+    today,
+    ...(pack === undefined ? {} : { pack }),
+    ...(inGit === undefined ? {} : { repository: { found: inGit, rules: gitRules } }),
+  }
   for (const rule of selected) {
     if (rule.needs.includes('git')) continue
     try {
-      rule.check({ repo, today, report: (finding) => found.push({ rule, finding }) })
+      rule.check({ ...seen, report: (finding) => found.push({ rule, finding }) })
     } catch (error) {
       throw new Error(`rule ${rule.id} failed: ${(error as Error).message}`, { cause: error })
     }
   }
   return foldCauses(found)
 }
+
+/** Runs the rules that look at a pack. */
+export const runPackRules = (repo: Repo, today: IsoDate, pack: PackContents): RuleFinding[] =>
+  runRules(
+    repo,
+    today,
+    { pack },
+    rules.filter(({ sees }) => sees === 'pack'),
+  )
+
+const gitRules: readonly string[] = rules.filter(({ needs }) => needs.includes('git')).map(({ id }) => id)

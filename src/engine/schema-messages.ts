@@ -21,6 +21,9 @@ export interface SchemaFault {
 export interface Named {
   readonly info: { readonly title: string }
   readonly value: Record<string, unknown>
+  /** For rows: the artifact that owns them, and the file, whose format decides what to write. */
+  readonly ownerId?: string
+  readonly file?: { readonly format: string }
 }
 
 type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop'>>
@@ -28,12 +31,16 @@ type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<Schem
 /** Translates the errors of one artifact, most telling first, one per place. */
 export function translate(raw: Named, errors: readonly SchemaError[]): SchemaFault[] {
   const name =
-    typeof raw.value.id === 'string' || typeof raw.value.id === 'number' ? String(raw.value.id) : raw.info.title
+    typeof raw.value.id === 'string' || typeof raw.value.id === 'number'
+      ? String(raw.value.id)
+      : raw.ownerId === undefined || raw.ownerId === ''
+        ? raw.info.title
+        : `A row of ${raw.ownerId}`
   const unions = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath))
   const faults = new Map<string, SchemaFault>()
   for (const error of errors) {
     if (error.keyword !== 'anyOf' && liesIn(unions, error.instancePath)) continue
-    const words = keywordWords(name, error)
+    const words = keywordWords(name, error, raw.file?.format === 'csv')
     if (words === undefined) continue
     const pointer = words.pointer ?? error.instancePath
     if (!faults.has(pointer)) faults.set(pointer, { part: 'value', ...words, pointer })
@@ -54,7 +61,7 @@ const field = (pointer: string): string =>
     '',
   )
 
-function keywordWords(name: string, error: SchemaError): Words | undefined {
+function keywordWords(name: string, error: SchemaError, isCell: boolean): Words | undefined {
   const { params, parentSchema, instancePath, data } = error
   const at = field(instancePath)
   switch (error.keyword) {
@@ -65,7 +72,7 @@ function keywordWords(name: string, error: SchemaError): Words | undefined {
         rule: 'schema/required-field',
         pointer: `${instancePath}/${missing}`,
         message: `${name} has no ${whole}`,
-        help: `Add "${missing}:"${fieldDoc(parentSchema, missing)}.`,
+        help: `${isCell ? `Fill in ${missing}` : `Add "${missing}:"`}${fieldDoc(parentSchema, missing)}.`,
       }
     }
     case 'additionalProperties': {

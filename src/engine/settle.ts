@@ -47,8 +47,8 @@ export function settle(found: Found): Diagnostic[] {
       rule: info.id,
       severity,
       grade: info.grade,
-      message: rest.message,
-      help: rest.help ?? info.fix,
+      message: clipped(rest.message),
+      help: clipped(rest.help ?? info.fix),
       clauses: info.clauses,
       ...(rest.artifact ? { artifact: rest.artifact } : {}),
       path: place.file.path,
@@ -73,6 +73,11 @@ export function settle(found: Found): Diagnostic[] {
   const judged = accepted(settled, acceptors)
   return [...judged, ...stage1Readiness(repo, today, judged, make)].sort(inOrder)
 }
+
+/** The longest message; content that is quoted in one may be as long as a file. */
+const longestMessage = 2000
+const clipped = (text: string): string =>
+  text.length <= longestMessage ? text : `${text.slice(0, longestMessage - 1)}…`
 
 function fromLoad(found: Found, make: Make) {
   return found.loadFaults.map((fault) => {

@@ -27,7 +27,7 @@ function ruleText(rule: RuleTopic): string {
     section('Fires', rule.fires),
     section('Fix', rule.fix),
     section('Clauses', rule.clauses.join(', ')),
-    section('Binds', `from phase ${rule.phase}; needs ${rule.needs.join(', ')}`),
+    section('Binds', `from phase ${rule.phase}; needs ${rule.needs.join(', ')}${sight(rule)}`),
     ...(rule.ofPractice === true ? [section('Accepted', practiceText)] : []),
     ...(options.length === 0
       ? []
@@ -37,6 +37,9 @@ function ruleText(rule: RuleTopic): string {
 }
 
 const practiceText = 'by an exception in force that departs from the control or policy concerned (its field from)'
+/** What a rule looks at besides the artifacts, in words. */
+const sight = ({ sees }: RuleTopic): string =>
+  sees === undefined ? '' : sees === 'pack' ? '; runs when a pack is built' : '; looks where the folder lies'
 
 function examplesText(rule: RuleTopic): string[] {
   const show = (heading: string, example: { title: string; files: Readonly<Record<string, string>> } | undefined) =>
@@ -65,11 +68,18 @@ function kindText(kind: KindTopic): string {
     '',
     'Fields (* required)',
     ...kind.fields.map(fieldText),
+    ...relationLines(kind),
     '',
     'Example',
     indent(kind.example.trimEnd(), '  '),
     ...(kind.rules.length === 0 ? [] : ['', 'Rules', ...kind.rules.map((id) => `  ${id}`)]),
   ].join('\n')
+}
+
+function relationLines(kind: KindTopic): string[] {
+  const from = kind.relations.map(({ field, reads, to }) => `  ${field}  ${reads} ${to.join(' | ')}`)
+  const to = kind.linkedFrom.map(({ from: other, field, reads }) => `  ${reads} ${other}  (${other}.${field})`)
+  return [...(from.length === 0 ? [] : ['', 'Links', ...from]), ...(to.length === 0 ? [] : ['', 'Linked from', ...to])]
 }
 
 function fieldText(field: FieldTopic): string {

@@ -7,6 +7,7 @@ import { criteriaServedBy } from '../frameworks/catalogues.ts'
 import type { AnnexControl, Clause } from '../frameworks/framework.ts'
 import { annexControl, annexControls, clauseCited, clauses } from '../frameworks/iso27001.ts'
 import type { Rule, RuleInfo } from '../rules/define.ts'
+import { type InverseRelation, inverseRelationsOf, type Relation, relationsOf } from './relations.ts'
 
 /** A rule or built-in check. */
 export interface RuleTopic extends RuleInfo {
@@ -29,6 +30,8 @@ export interface FieldTopic {
 export interface KindTopic extends Omit<KindInfo, 'fields' | 'lists' | 'links' | 'columns'> {
   readonly topic: 'kind'
   readonly fields: readonly FieldTopic[]
+  readonly relations: readonly Relation[]
+  readonly linkedFrom: readonly InverseRelation[]
   readonly rules: readonly string[]
 }
 
@@ -71,7 +74,21 @@ export function explainAll() {
 }
 
 function ruleTopic(check: RuleInfo | Rule): RuleTopic {
-  const { id, summary, why, fires, fix, severity, grade, needs, clauses: cited, phase, ofPractice, options } = check
+  const {
+    id,
+    summary,
+    why,
+    fires,
+    fix,
+    severity,
+    grade,
+    needs,
+    clauses: cited,
+    phase,
+    ofPractice,
+    options,
+    sees,
+  } = check
   return {
     topic: 'rule',
     id,
@@ -86,6 +103,7 @@ function ruleTopic(check: RuleInfo | Rule): RuleTopic {
     phase,
     ...(ofPractice === undefined ? {} : { ofPractice }),
     ...(options === undefined ? {} : { options }),
+    ...(sees === undefined ? {} : { sees }),
     ...('examples' in check ? { examples: check.examples } : {}),
   }
 }
@@ -94,7 +112,8 @@ function ruleTopic(check: RuleInfo | Rule): RuleTopic {
 export function kindTopic(kind: KindInfo): KindTopic {
   const { fields: _fields, lists: _lists, links: _links, columns: _columns, ...rest } = kind
   const rules = allChecks.filter(({ id }) => id.startsWith(`${ruleGroup(kind.kind)}/`)).map(({ id }) => id)
-  return { topic: 'kind', ...rest, fields: fieldsOf(schemaOf(kind.kind) as SchemaNode, ''), rules }
+  const fields = fieldsOf(schemaOf(kind.kind) as SchemaNode, '')
+  return { topic: 'kind', ...rest, fields, relations: relationsOf(kind), linkedFrom: inverseRelationsOf(kind), rules }
 }
 
 /** Rule groups are named after the kind, with a few short forms. */

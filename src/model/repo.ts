@@ -22,6 +22,8 @@ export interface RepoParts {
   readonly links: readonly Link[]
   /** Looks up a file below the root that is no artifact, such as an evidence file. */
   readonly plainFile: (path: string) => PlainFile | undefined
+  /** Paths of the plain files below a folder (`packs`), in order. */
+  readonly filesBelow: (folder: string) => readonly string[]
   /** Kinds of which a file exists that could not be read. */
   readonly unreadableKinds: ReadonlySet<KindName>
   /** Ids that stand in files that could not be read. */
@@ -50,6 +52,8 @@ export interface Repo {
   /** References to an id (artifact, Annex A control, clause, plan action). */
   linksTo(id: string): readonly Link[]
   readonly plainFile: (path: string) => PlainFile | undefined
+  /** Paths of the plain files below a folder (`packs`), in order. */
+  readonly filesBelow: (folder: string) => readonly string[]
   /** Kinds of which a file exists that could not be read; absence of such a kind proves nothing. */
   readonly unreadableKinds: ReadonlySet<KindName>
   /** Ids that stand in files that could not be read; links to them are not judged. */
@@ -87,6 +91,7 @@ export function buildRepo(parts: RepoParts): Repo {
     config: configArtifact?.data ?? {},
     configArtifact,
     plainFile: parts.plainFile,
+    filesBelow: parts.filesBelow,
     unreadableKinds: parts.unreadableKinds,
     unreadableIds: parts.unreadableIds,
     all: <K extends KindName>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Artifact<K>[],

@@ -1,4 +1,5 @@
 /** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
+import type { Diagnostic } from '../engine/diagnostic.ts'
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
 import { canWritePdf, NO_COMPILER, writePdf } from '../render/pdf/write-pdf.ts'
@@ -12,6 +13,7 @@ import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
+import { packFindings } from './pack-findings.ts'
 import { type SectionSpec, uniqueKeys } from './page-spec.ts'
 import { type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
@@ -26,6 +28,8 @@ export type PackResult =
       readonly files: PackFiles
       readonly notices: readonly string[]
       readonly drafts: readonly string[]
+      /** What is wrong with the contents of the pack itself. */
+      readonly findings: readonly Diagnostic[]
     }
   | { readonly ok: false; readonly faults: readonly PackFault[] }
 
@@ -42,14 +46,19 @@ export async function buildPack(input: PackInput): Promise<PackResult> {
 async function build(input: PackInput): Promise<PackResult> {
   const fault = themeFault(input.resources.pageTheme)
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
-  const context = packContext(input)
-  const tables: PackTables = { soa: soaRows(context), risks: riskLines(context) }
+  const first = packContext(input)
+  const tables: PackTables = { soa: soaRows(first), risks: riskLines(first) }
+  const findings = packFindings(first, stage1Sections(first, tables))
+  // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
+  const context =
+    findings.length === 0 ? first : packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })
   input.progress?.('Filling the pages')
   const specs = uniqueKeys(stage1Sections(context, tables))
   const { sections, faults } = fillSections(specs, context)
   if (faults.length > 0) return { ok: false, faults }
   const volume = buildVolume(context, sections)
-  return assemble(context, tables, volume)
+  const built = await assemble(context, tables, volume)
+  return built.ok ? { ...built, findings } : built
 }
 
 function fillSections(
@@ -99,5 +108,5 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, formats), 'utf8'))
   files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
   checkPackPaths(files)
-  return { ok: true, files, notices, drafts: [...context.drafts].sort() }
+  return { ok: true, files, notices, drafts: [...context.drafts].sort(), findings: [] }
 }

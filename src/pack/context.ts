@@ -1,4 +1,5 @@
 /** What every view of a pack needs besides the model: names, drafts, the day, and what can be linked to. */
+import { classificationLevels, levelRank } from '../analysis/classification-levels.ts'
 import { allDocuments } from '../analysis/documents.ts'
 import { annexControl, clauseCited } from '../frameworks/iso27001.ts'
 import type { Artifact } from '../model/artifact.ts'
@@ -51,9 +52,7 @@ function partIds(repo: Repo): Set<string> {
 }
 
 function strictest(repo: Repo, documents: readonly Artifact[]): string {
-  const levels = (repo.config.classification?.levels ?? ['public', 'internal', 'confidential', 'restricted']).filter(
-    (level): level is string => typeof level === 'string',
-  )
-  const ranks = documents.map(({ data }) => levels.indexOf((data as { classification?: string }).classification ?? ''))
+  const levels = classificationLevels(repo)
+  const ranks = documents.map(({ data }) => levelRank(levels, (data as { classification?: string }).classification))
   return levels[Math.max(0, ...ranks)] ?? 'internal'
 }

@@ -1,5 +1,6 @@
 /** One file of the repository, parsed, with the places of everything in it. */
 import { parseCsv } from './csv.ts'
+import { recordAt } from './csv-cells.ts'
 import { decode, maxFileBytes } from './decode.ts'
 import type { ParseFault } from './fault.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -32,6 +33,10 @@ export interface SourceFile {
   readonly bodyOffset: number
   /** 1-based line of each CSV row. */
   readonly rowLines?: readonly number[]
+  /** Column names of a CSV file, and the line they stand on. */
+  readonly header?: { readonly names: readonly string[]; readonly line: number }
+  /** Indexes of CSV rows whose cells may stand under the wrong names. */
+  readonly misaligned?: ReadonlySet<number>
   readonly faults: readonly ParseFault[]
   /** Offsets in `yaml` of values that were refused, such as aliases. */
   readonly unread?: readonly number[]
@@ -45,31 +50,29 @@ export function formatOf(path: string): FileFormat | undefined {
   return undefined
 }
 
-/** A file that is no artifact, such as a baseline; a place for what is said about its lines. */
-export const textFile = (path: string, text: string): SourceFile => ({
-  ...unread,
-  path,
-  text,
-  faults: [],
-})
-
-/** A file that could not be taken in at all; it stays in the model as a place for its fault. */
-export function unreadableFile(path: string, fault: ParseFault): SourceFile {
-  return { ...unread, path, format: formatOf(path) ?? 'yaml', faults: [fault] }
+/** A file that is no artifact, as a place for findings in its text. */
+export function plainTextFile(path: string, text: string): SourceFile {
+  return {
+    path,
+    format: formatOf(path) ?? 'yaml',
+    text,
+    crlf: false,
+    bom: false,
+    mixedEnds: false,
+    value: undefined,
+    yamlOffset: 0,
+    yaml: '',
+    body: '',
+    bodyOffset: 0,
+    faults: [],
+  }
 }
 
-const unread = {
-  format: 'yaml',
-  text: '',
-  crlf: false,
-  bom: false,
-  mixedEnds: false,
-  value: undefined,
-  yamlOffset: 0,
-  yaml: '',
-  body: '',
-  bodyOffset: 0,
-} as const
+/** A file that could not be taken in at all; it stays in the model as a place for its fault. */
+export const unreadableFile = (path: string, fault: ParseFault): SourceFile => ({
+  ...plainTextFile(path, ''),
+  faults: [fault],
+})
 
 /** Decodes and parses one file. Never throws for its content. */
 export function parseFile(path: string, bytes: Uint8Array): SourceFile {
@@ -99,8 +102,17 @@ export function parseFile(path: string, bytes: Uint8Array): SourceFile {
     bodyOffset: text.length,
   }
   if (format === 'csv') {
-    const { rows, lines, faults } = parseCsv(text)
-    return { ...base, yaml: '', value: rows, rowLines: lines, faults }
+    const { header, headerLine, rows, lines, misaligned, faults } = parseCsv(text)
+    if (header === undefined) return { ...base, yaml: '', value: undefined, faults }
+    return {
+      ...base,
+      yaml: '',
+      value: rows,
+      rowLines: lines,
+      header: { names: header, line: headerLine },
+      misaligned,
+      faults,
+    }
   }
   if (format === 'yaml') {
     return { ...base, ...parseYaml(text) }
@@ -198,10 +210,21 @@ function firstLineEnd(file: SourceFile, from: number, to: number): number {
   return end < 0 ? to : Math.min(end, to)
 }
 
+/** A row of a CSV file (`/2`), or one of its cells (`/2/person`); undefined for a column that does not exist. */
 function csvRow(file: SourceFile, pointer: string): NodeOffsets | undefined {
-  const row = Number(pointerTokens(pointer)[0])
-  const line = file.rowLines?.[row]
+  const [row, column] = pointerTokens(pointer)
+  const line = file.rowLines?.[Number(row)]
   if (line === undefined) return undefined
   const from = startsIn(file)[line - 1] ?? 0
-  return { from, to: firstLineEnd(file, from, file.text.length) }
+  if (column === undefined) return { from, to: firstLineEnd(file, from, file.text.length) }
+  const index = file.header?.names.indexOf(column) ?? -1
+  const cell = index < 0 ? undefined : recordAt(file.text, from).cells[index]
+  return cell === undefined || cell.to === cell.from ? undefined : cell
+}
+
+/** Place of a column name in the header of a CSV file; the whole header where the column does not exist. */
+export function columnPlace(file: SourceFile, index: number): NodeOffsets {
+  const from = startsIn(file)[(file.header?.line ?? 1) - 1] ?? 0
+  const cell = index < 0 ? undefined : recordAt(file.text, from).cells[index]
+  return cell === undefined || cell.to === cell.from ? { from, to: firstLineEnd(file, from, file.text.length) } : cell
 }

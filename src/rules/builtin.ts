@@ -31,7 +31,7 @@ export const builtinChecks: readonly RuleInfo[] = [
   builtin(
     'syntax/duplicate-key',
     'A key stands twice in one map',
-    'Fires on the second and every later key of the same name in one map; the first one with a value counts.',
+    'Fires on the second and every later key of the same name in one map, and on a column of CSV that stands twice; the first one counts.',
     'Keep one of the keys.',
   ),
   builtin(
@@ -68,8 +68,8 @@ export const builtinChecks: readonly RuleInfo[] = [
   builtin(
     'syntax/invalid-csv',
     'A CSV file cannot be read',
-    'Fires when quoting is broken or a row has more cells than the header.',
-    'Quote cells that hold commas, quotes or line breaks.',
+    'Fires when quoting is broken, cells are separated by semicolons or tabs, the first line names no field, a row has more filled cells than the header, or a cell holds a formula. Silent for blank lines and for rows of blank cells.',
+    'Separate cells by commas and quote those that hold commas, quotes or line breaks.',
   ),
   builtin(
     'source/unreadable',
@@ -110,13 +110,13 @@ export const builtinChecks: readonly RuleInfo[] = [
   builtin(
     'schema/required-field',
     'A required field is missing',
-    'Fires on a field that the kind cannot do without and that no rule speaks about.',
+    'Fires on a field that the kind cannot do without and that no rule speaks about; in CSV once at the header where the whole column is missing.',
     'Add the field.',
   ),
   builtin(
     'schema/unknown-field',
     'A field is not known',
-    'Fires on a field that the kind does not declare. Silent for names that start with "x-".',
+    'Fires on a field that the kind does not declare; in CSV once per column, at the header. Silent for names that start with "x-".',
     'Correct the name, or start it with "x-".',
   ),
   builtin(

@@ -13,6 +13,9 @@ export type Phase = 'implementing' | 'stage1' | 'stage2' | 'certified'
 /** What a rule must see: the artifacts, also today's date, also the git history. */
 export type Need = 'files' | 'clock' | 'git'
 
+/** What a rule looks at besides the artifacts; where it is not given the rule has nothing to say. */
+export type Sight = 'pack' | 'repository'
+
 /** The metadata of a rule or built-in check. */
 export interface RuleInfo {
   /** `group/fault`; stable. */
@@ -38,6 +41,27 @@ export interface RuleInfo {
   readonly ofPractice?: true
   /** Configuration keys that change it, with default and meaning. */
   readonly options?: Readonly<Record<string, string>>
+  /** What it looks at besides the artifacts: a pack that is being built, or where the folder lies. */
+  readonly sees?: Sight
+}
+
+/** What a pack that is being built is going to hold. */
+export interface PackContents {
+  /** Classification that the pack states on its cover. */
+  readonly classification: string
+  readonly items: readonly PackItem[]
+  /** Kinds of which the pack holds a register with contact data of people. */
+  readonly contactRegisters: readonly string[]
+  /** What the manifest lists as left out or masked: artifact ids and kinds. */
+  readonly redactions: readonly string[]
+}
+
+/** One document or piece of evidence in a pack. */
+export interface PackItem {
+  /** Id of the artifact. */
+  readonly id: string
+  /** True when each page of it carries the word DRAFT. */
+  readonly markedDraft: boolean
 }
 
 /** Where a finding points and what it says. */
@@ -68,6 +92,10 @@ export interface RuleContext {
   readonly repo: Repo
   /** The as-of date of the run; the only "today". */
   readonly today: IsoDate
+  /** The pack that is being built; absent in an ordinary check. */
+  readonly pack?: PackContents
+  /** Whether the folder lies in a git repository, and the rules that need one; absent where git was not asked for. */
+  readonly repository?: { readonly found: boolean; readonly rules: readonly string[] }
   report(finding: Finding): void
 }
 
@@ -79,6 +107,10 @@ export interface RuleExample {
   readonly files: Readonly<Record<string, string>>
   /** As-of date; 2026-06-30 when absent. */
   readonly asOf?: IsoDate
+  /** A pack that is built from the files, for rules that see one. */
+  readonly pack?: PackContents
+  /** Whether the files lie in a git repository, for rules that see it. */
+  readonly inGit?: boolean
   /** For bad examples: expected places as `path:line`, in order. */
   readonly at?: readonly string[]
 }

@@ -10,8 +10,11 @@ import { risk } from './accepted-files.ts'
 type Files = Readonly<Record<string, string | Uint8Array>>
 
 const example = exampleFiles() as Files
+/** Findings, but for the one that sums up what stands in the way of the booked Stage 1. */
 const rulesIn = (files: Files): string[] =>
-  check({ source: memorySource(files), asOf: exampleDay }).report.diagnostics.map(({ rule, path }) => `${rule} ${path}`)
+  check({ source: memorySource(files), asOf: exampleDay })
+    .report.diagnostics.filter(({ rule }) => rule !== 'certification/stage1-not-ready')
+    .map(({ rule, path }) => `${rule} ${path}`)
 const without = (start: string): Files =>
   Object.fromEntries(Object.entries(example).filter(([path]) => path !== start && !path.startsWith(`${start}/`)))
 

@@ -127,8 +127,9 @@ describe('in CSV', () => {
   const csv = 'person,note\nA,"one\ntwo"\n\nB,x\n'
   test.each([
     ['/0', '2:1-2:7'],
-    ['/0/note', '2:1-2:7'],
-    ['/1/note', '5:1-5:4'],
+    ['/0/note', '2:3-2:7'],
+    ['/1/note', '5:3-5:4'],
+    ['/1/other', '5:1-5:4'],
   ])('%s is at %s', (pointer, place) => {
     expect(at('training-programmes/a.csv', csv, pointer)).toBe(place)
   })

@@ -1,6 +1,8 @@
 /** Every rule proves itself: its bad examples fire at the place they name, its good ones stay silent. */
 import { describe, expect, test } from 'vitest'
+import { checkPack } from '../../src/engine/check-pack.ts'
 import { rules } from '../../src/generated/rules.ts'
+import type { RuleExample } from '../../src/rules/define.ts'
 import { checkFiles } from '../support/in-memory.ts'
 
 for (const rule of rules) {
@@ -11,23 +13,30 @@ for (const rule of rules) {
     })
     for (const example of rule.examples.bad) {
       test(`fires: ${example.title}`, () => {
-        const own = findings(rule.id, example.files, example.asOf)
+        const own = findings(rule.id, example)
         expect(own.length).toBeGreaterThan(0)
         if (example.at !== undefined) expect(own).toEqual(example.at)
       })
     }
     for (const example of rule.examples.good) {
       test(`stays silent: ${example.title}`, () => {
-        expect(findings(rule.id, example.files, example.asOf)).toEqual([])
+        expect(findings(rule.id, example)).toEqual([])
       })
     }
   })
 }
 
 /** Every phase binds, so that an example needs no certification around it. Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
-function findings(id: string, files: Readonly<Record<string, string>>, asOf: string | undefined): string[] {
-  const { diagnostics } = checkFiles(files, asOf, 'certified').report
+function findings(id: string, { files, asOf, pack, inGit }: RuleExample): string[] {
+  const { repo, today, report } = checkFiles(files, asOf, {
+    phase: 'certified',
+    ...(inGit === undefined ? {} : { inGit }),
+  })
+  const { diagnostics } = report
   const broken = diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule) && rule !== id)
   expect(broken.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)).toEqual([])
-  return diagnostics.filter(({ rule }) => rule === id).map(({ path, range }) => `${path}:${range.start.line}`)
+  const ofPack = pack === undefined ? [] : checkPack(repo, today, pack)
+  return [...diagnostics, ...ofPack]
+    .filter(({ rule }) => rule === id)
+    .map(({ path, range }) => `${path}:${range.start.line}`)
 }

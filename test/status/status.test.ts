@@ -65,7 +65,7 @@ describe('an empty ISMS', () => {
   })
 
   test('has gaps that stop Stage 1, the most serious first', () => {
-    const { gaps, ready } = readinessFor('stage1', checkFiles({}, undefined, 'stage1').report.diagnostics)
+    const { gaps, ready } = readinessFor('stage1', checkFiles({}, undefined, { phase: 'stage1' }).report.diagnostics)
     expect(ready).toBe(false)
     expect(gaps.some(({ stops }) => stops)).toBe(true)
     const ranks = gaps.map(({ grade }) => ['major', 'minor', 'ofi', 'none'].indexOf(grade))

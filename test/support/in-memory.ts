@@ -1,6 +1,5 @@
 /** Checks small repositories in memory: `{ path: text }` in, diagnostics out. */
-import { type CheckResult, check } from '../../src/engine/check.ts'
-import type { Phase } from '../../src/rules/define.ts'
+import { type CheckInput, type CheckResult, check } from '../../src/engine/check.ts'
 import { memorySource } from '../../src/source/memory.ts'
 
 /** The least configuration that raises no finding of its own. */
@@ -17,9 +16,9 @@ export const exampleDay = '2026-06-30'
 export function checkFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   asOf = exampleDay,
-  phase?: Phase,
+  given: Pick<CheckInput, 'inGit' | 'phase'> = {},
 ): CheckResult {
-  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf, phase })
+  return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf, ...given })
 }
 
 /** Open findings as `rule path:line`. */

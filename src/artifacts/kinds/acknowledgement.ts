@@ -14,7 +14,7 @@ export const acknowledgement = defineKind({
   prefix: 'ACK',
   derivedId: true,
   clauses: ['7.3'],
-  rows: { of: ['policy', 'procedure'], as: 'document', key: ['person', 'version'] },
+  rows: { of: ['policy', 'procedure'], as: 'document', key: ['person', 'on'] },
   columns: [
     { title: 'Document', field: '/document' },
     { title: 'Version', field: '/version' },

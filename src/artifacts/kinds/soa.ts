@@ -4,6 +4,18 @@ import { artifactSchema, documentEnvelope } from '../envelope.ts'
 import { date, group, list, oneOf, opt, ref, refs, text, version } from '../fields.ts'
 import { evidenceRefs, responsible } from '../shapes.ts'
 
+/** An entry names what a reader should look into, which for continuity or communication is no policy. */
+const documentKinds = [
+  'policy',
+  'procedure',
+  'continuity-plan',
+  'communication-plan',
+  'scope',
+  'risk-methodology',
+  'treatment-plan',
+  'audit-programme',
+]
+
 const driver = group({
   type: oneOf('What makes the control necessary.', {
     risk: 'A risk.',
@@ -60,7 +72,7 @@ const entry = group({
     }),
   ),
   controls: opt(refs('control', 'Controls of our own that carry it.', 'carried out by', 'carries out')),
-  documents: opt(refs(['policy', 'procedure'], 'Documents that rule it.', 'ruled by', 'rules')),
+  documents: opt(refs(documentKinds, 'Documents that rule it.', 'ruled by', 'rules')),
   evidence: opt(evidenceRefs('Proof that it operates.')),
   owner: opt(responsible('Who answers for it; by default the owners of its controls.', 'owned by', 'owns')),
   target_date: opt(date('Day by which it is in operation.')),

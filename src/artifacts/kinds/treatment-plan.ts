@@ -2,14 +2,14 @@
 import { defineKind } from '../define.ts'
 import { artifactSchema, documentEnvelope } from '../envelope.ts'
 import { date, group, list, opt, ref, refs, sha256, text, version } from '../fields.ts'
-import { actionStatus, evidenceRefs, responsible } from '../shapes.ts'
+import { actionStatus, evidenceRefs } from '../shapes.ts'
 
 const action = group({
   id: text('Id of the action, unique in the repository.', { minLength: 1, examples: ['RTP-2026-01'] }),
   risk: refs('risk', 'Risks that the action treats.', 'treats', 'treated by action', { minItems: 1 }),
   control: opt(ref(['control', 'annex-a'], 'Control that it builds or betters.', 'builds', 'built by action')),
   what: text('What is done.'),
-  owner: opt(responsible('Who does it.', 'assigned to', 'is assigned')),
+  owner: opt(ref('person', 'Who does it.', 'assigned to', 'is assigned')),
   resources: opt(text('Time, money and people for it.')),
   due: opt(date('By when.')),
   status: opt(actionStatus),

@@ -3,6 +3,7 @@ import { type Approval, approvalsOf, newestApproval } from '../../analysis/appro
 import { isApproved } from '../../analysis/document-in-force.ts'
 import { allDocuments } from '../../analysis/documents.ts'
 import { isOfKind } from '../../analysis/of-kind.ts'
+import { wasHere } from '../../analysis/people.ts'
 import { actedIn, hasAuthority } from '../../analysis/role-holders.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { isDate } from '../../model/dates.ts'
@@ -22,7 +23,7 @@ export const rule = defineRule({
   why: 'An approval counts for as much as the authority behind it; the top policy has to come from top management itself.',
   fires:
     'Fires when, of the approvals for the newest approved version of an approved document, none was given by somebody who held the role named in it on ' +
-    'that day, or stood in for its holder as deputy, in a role whose authorities name the document kind; for the top policy the role must also have ' +
+    'that day, or stood in for its holder as deputy, between the first and the last day of that person, in a role whose authorities name the document kind; for the top policy the role must also have ' +
     'top_management true. Silent when the role ended afterwards, for an approver outside the person register (approval/approver-not-registered), for ' +
     'an unknown role (reference/not-found), for approvals without person, role or day (approval/missing) and for approvals of earlier versions.',
   fix: 'Have someone with the authority approve, or correct the role record.',
@@ -60,6 +61,14 @@ export const rule = defineRule({
         at: ['policies/access.md:11'],
       },
       {
+        title: 'the approver had not joined, whatever the role record says',
+        files: {
+          ...repository(approved()),
+          'people.yaml': people.replace('2020-01-06', '2026-01-11'),
+        },
+        at: ['policies/access.md:11'],
+      },
+      {
         title: 'the top policy needs top management',
         files: repository(approved('', 'by: PER-002, role: ROL-002').replace('level: topic', 'level: top')),
         at: ['policies/access.md:11'],
@@ -83,8 +92,10 @@ function lackOf(
   { by, role: roleId, on }: Approval,
 ): { readonly field: 'by' | 'role'; readonly text: string } | undefined {
   const role = repo.get('role', roleId)
-  if (role === undefined || by === undefined || repo.get('person', by) === undefined || !isDate(on)) return undefined
-  if (!actedIn(role, by, on)) return { field: 'by', text: `who did not hold ${role.id} on ${on}` }
+  const person = repo.get('person', by)
+  if (role === undefined || by === undefined || person === undefined || !isDate(on)) return undefined
+  if (!wasHere(person, on)) return { field: 'by', text: `who was not here on ${on}` }
+  if (!actedIn(repo, role, by, on)) return { field: 'by', text: `who did not hold ${role.id} on ${on}` }
   if (!hasAuthority(role, document.kind))
     return { field: 'role', text: `and ${role.id} has no authority over a ${document.kind}` }
   const isTop = isOfKind(document, 'policy') && document.data.level === 'top'

@@ -1,11 +1,10 @@
 /** Rule document/classification-unknown: classifications are levels of the scheme (A.5.12 and A.5.13). */
+import { classificationLevels, levelRank } from '../../analysis/classification-levels.ts'
 import { nameOf } from '../../analysis/ids.ts'
-import { isBlank, plainName } from '../../analysis/words.ts'
+import { isBlank } from '../../analysis/words.ts'
 import { isLive } from '../../model/life.ts'
 import { defineRule } from '../define.ts'
 import { config, policy } from './_example-texts.ts'
-
-const standard: readonly string[] = ['public', 'internal', 'confidential', 'restricted']
 
 export const rule = defineRule({
   id: 'document/classification-unknown',
@@ -23,12 +22,11 @@ export const rule = defineRule({
     'classification.levels': '[public, internal, confidential, restricted]: the levels, lowest first',
   },
   check({ repo, report }) {
-    const levels = (repo.config.classification?.levels ?? standard) as readonly string[]
-    const known = new Set(levels.map(plainName))
+    const levels = classificationLevels(repo)
     for (const artifact of repo.artifacts) {
       const { classification } = artifact.data as { classification?: unknown }
       if (typeof classification !== 'string' || isBlank(classification) || !isLive(artifact)) continue
-      if (known.has(plainName(classification))) continue
+      if (levelRank(levels, classification) >= 0) continue
       report({
         artifact,
         pointer: '/classification',

@@ -28,7 +28,7 @@ export const rule = defineRule({
       const { approved_by: by, approved_on: on, status } = artifact.data
       if (status === 'requested' || on === undefined || by === undefined || repo.get('person', by) === undefined)
         continue
-      if (repo.unreadableKinds.has('role') || deciding.some((role) => actedIn(role, by, on))) continue
+      if (repo.unreadableKinds.has('role') || deciding.some((role) => actedIn(repo, role, by, on))) continue
       report({
         artifact,
         pointer: '/approved_by',

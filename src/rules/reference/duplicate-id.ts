@@ -1,5 +1,6 @@
 /** Reports ids that are taken twice. */
 import { nameOf } from '../../analysis/ids.ts'
+import { kindNamed } from '../../artifacts/catalogue.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { defineRule } from '../define.ts'
 
@@ -15,7 +16,7 @@ export const rule = defineRule({
   summary: 'An id is taken twice',
   why: 'An id that names two things names neither: approvals, evidence and findings cannot be traced to one of them.',
   fires:
-    'Fires on every artifact after the first that declares an id already taken, compared without regard to letter case; actions of treatment plans and requirements of interested parties count like artifacts. Silent for rows without an id of their own, and for the same id in different revisions of one file.',
+    'Fires on every artifact after the first that declares an id already taken, compared without regard to letter case; actions of treatment plans, requirements of interested parties and rows (training records, acknowledgements, measurements; their id is made of owner and key, such as person and day) count like artifacts. Silent for rows whose key is incomplete, and for the same id in different revisions of one file.',
   fix: 'Give the later artifact a fresh id.',
   severity: 'error',
   grade: 'none',
@@ -38,7 +39,10 @@ export const rule = defineRule({
           pointer: declared.pointer,
           subject: `${declared.id} ${artifact.file.path}`,
           message: `${declared.id} is already the id of ${describe(first)}${other}`,
-          help: 'Give the later one a fresh id, and correct the references that mean it.',
+          help:
+            declared.pointer === ''
+              ? 'Delete the repeated row, or give it an id of its own.'
+              : 'Give the later one a fresh id, and correct the references that mean it.',
           related: [{ artifact: first.artifact, pointer: first.pointer, message: 'first taken here' }],
         })
       }
@@ -62,6 +66,16 @@ export const rule = defineRule({
         },
         at: ['assets.yaml:5'],
       },
+      {
+        title: 'Two values of one metric for one month, in two places',
+        files: {
+          'metrics/KPI-001.yaml':
+            'id: KPI-001\ntitle: Patch time\nquestion: How fast do we patch?\nunit: days\nmeasurements:\n  - { period: "2026-05", value: 4, recorded_on: "2026-06-02", by: PER-001 }\n',
+          'metrics/KPI-001.csv':
+            'period,value,recorded_on,by\n2026-04,5,2026-05-04,PER-001\n2026-05,3,2026-06-03,PER-001\n',
+        },
+        at: ['metrics/KPI-001.csv:3'],
+      },
     ],
     good: [
       {
@@ -72,10 +86,10 @@ export const rule = defineRule({
         },
       },
       {
-        title: 'Rows without an id of their own',
+        title: 'The same person on another day, or twice on one day with ids of their own',
         files: {
           'training-records.yaml':
-            '- programme: TRN-001\n  person: PER-001\n  completed_on: "2026-02-01"\n- programme: TRN-001\n  person: PER-001\n  completed_on: "2026-02-01"\n',
+            '- programme: TRN-001\n  person: PER-001\n  completed_on: "2026-02-01"\n- programme: TRN-001\n  person: PER-001\n  completed_on: "2026-02-02"\n- id: TRR-001\n  programme: TRN-001\n  person: PER-001\n  completed_on: "2026-02-02"\n',
         },
       },
     ],
@@ -85,11 +99,19 @@ export const rule = defineRule({
 function* idsIn(artifact: Artifact): Generator<Declared> {
   const own = (artifact.data as { id?: unknown }).id
   if (typeof own === 'string' && own !== '') yield { artifact, pointer: '/id', id: own }
+  else if (hasWholeKey(artifact)) yield { artifact, pointer: '', id: artifact.id }
   const parts = partsOf(artifact)
   for (const [index, part] of (parts?.items ?? []).entries()) {
     if (typeof part?.id === 'string' && part.id !== '')
       yield { artifact, pointer: `/${parts?.field}/${index}/id`, id: part.id }
   }
+}
+
+/** True for a row of which everything that makes up its id is written and sound. */
+function hasWholeKey({ kind, id, data }: Artifact): boolean {
+  const key = kindNamed(kind)?.rows?.key
+  const fields = data as Readonly<Record<string, unknown>>
+  return key !== undefined && !id.startsWith('#') && key.every((field) => (fields[field] ?? '') !== '')
 }
 
 function partsOf(artifact: Artifact) {
@@ -103,5 +125,6 @@ function partsOf(artifact: Artifact) {
 
 function describe({ artifact, pointer }: Declared): string {
   const place = artifact.file.path
+  if (pointer === '') return `a row in ${place}`
   return pointer === '/id' ? `an artifact in ${place}` : `a part of ${nameOf(artifact)} in ${place}`
 }

@@ -1,5 +1,6 @@
 /** Reports ids that lead to nothing in the repository and the catalogue. */
 import { absenceOf, type Cause } from '../../analysis/absence.ts'
+import { datedActOf } from '../../analysis/dated-acts.ts'
 import { fieldOf, looksLikeId, nameOf } from '../../analysis/ids.ts'
 import { allKinds } from '../../artifacts/catalogue.ts'
 import type { KindName } from '../../artifacts/index.ts'
@@ -8,18 +9,21 @@ import { isFaulty } from '../../model/artifact.ts'
 import type { Link } from '../../model/link.ts'
 import type { Repo } from '../../model/repo.ts'
 import { nearestOf } from '../../parse/nearest.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, type Finding } from '../define.ts'
 import { allowedIds, allowedWords, isHistory, namesApprover } from './_links.ts'
 
 /** Nearest ids are looked up for so many findings; a repository with more has another problem than a slip of the pen. */
 const mostLookups = 20
+
+const person = 'id: PER-001\nname: Ada Example\nemployment: active\ntype: employee\njoined: "2026-04-01"\n'
+const metric = 'id: KPI-001\ntitle: Patch time\nquestion: How fast do we patch?\nunit: days\n'
 
 export const rule = defineRule({
   id: 'reference/not-found',
   summary: 'An id leads to nothing',
   why: 'An auditor follows links from risk to control to evidence; a link that ends nowhere breaks the chain of proof.',
   fires:
-    'Fires when a link field holds an id, Annex A id, clause number or process name that nothing in the repository or the catalogue carries. Where free text is allowed, it fires only on text written like an id. Silent for control ids of 2013 (reference/withdrawn-control-id), in superseded and retired artifacts, for approvers (approval/approver-not-registered), for a risk owner in plain words (risk/without-owner), and for targets that may only look absent: in files or fields that cannot be read, and processes while there is no scope. More than three references to one missing artifact, or to a register that does not exist at all, are one finding.',
+    'Fires when a link field holds an id, Annex A id, clause number or process name that nothing in the repository or the catalogue carries. Where free text is allowed, it fires only on text written like an id. Also when a dated record (a review, an audit, a verification, a measurement) names a person who joined after its day: at that time the id led to nobody. Silent for control ids of 2013 (reference/withdrawn-control-id), in superseded and retired artifacts, for approvers (approval/approver-not-registered), for a risk owner in plain words (risk/without-owner), and for targets that may only look absent: in files or fields that cannot be read, and processes while there is no scope. More than three references to one missing artifact, or to a register that does not exist at all, are one finding.',
   fix: 'Correct the id or create the missing artifact.',
   severity: 'error',
   grade: 'none',
@@ -31,6 +35,8 @@ export const rule = defineRule({
     const idsOf = new Map<string, readonly string[]>()
     let lookups = 0
     for (const link of repo.links) {
+      const joined = joinedAfter(link)
+      if (joined !== undefined) report(joined)
       if (link.target !== undefined || !isJudged(repo, link) || unreadable(link)) continue
       const name = nameOf(link.from)
       let nearest: string | undefined
@@ -72,8 +78,27 @@ export const rule = defineRule({
         },
         at: ['suppliers/SUP-001.yaml:8'],
       },
+      {
+        title: 'Somebody measured before joining',
+        files: {
+          'people.yaml': person,
+          'metrics/KPI-001.yaml': metric,
+          'metrics/KPI-001.csv':
+            'period,value,recorded_on,by\n2026-02,4,2026-03-02,PER-001\n2026-03,4,2026-04-02,PER-001\n',
+        },
+        at: ['metrics/KPI-001.csv:2'],
+      },
     ],
     good: [
+      {
+        title: 'Trained before the first day',
+        files: {
+          'people.yaml': person,
+          'training-programmes/TRN-001.yaml':
+            'id: TRN-001\ntitle: Basics\naudience: []\ntopics: []\nmandatory: false\n',
+          'training-programmes/TRN-001.csv': 'person,completed_on\nPER-001,2026-03-02\n',
+        },
+      },
       {
         title: 'Annex A ids and clauses are in the catalogue; a paper from outside is no id of ours',
         files: {
@@ -116,6 +141,21 @@ function causeOf(repo: Repo, { field, to }: Link): Cause {
   )
   const absence = info === undefined ? undefined : absenceOf(repo, info.kind as KindName)
   return absence ?? { key: to, message: `${to} does not exist`, help: `Create ${to}, or correct the references.` }
+}
+
+/** A person of the register who was not there yet when the record says that they acted; newcomers may be trained before. */
+function joinedAfter(link: Link): Finding | undefined {
+  if (link.target?.type !== 'artifact' || link.target.artifact.kind !== 'person' || isHistory(link)) return undefined
+  const { joined } = link.target.artifact.data as { joined?: string }
+  const act = joined === undefined ? undefined : datedActOf(link)
+  if (act === undefined || act.mayPrecedeJoining || joined === undefined || joined <= act.on) return undefined
+  return {
+    artifact: link.from,
+    pointer: link.pointer,
+    subject: link.to,
+    message: `${nameOf(link.from)} says that ${link.to} ${act.did} on ${act.on}, but ${link.to} joined on ${joined}`,
+    help: 'Correct the person, the date, or joined in the person register.',
+  }
 }
 
 /** Where the ids and names live that are no artifacts of their own. */

@@ -1,5 +1,7 @@
 /** Reports acceptances signed by nobody who held the role that the band of the risk demands. */
+
 import { newestAcceptances } from '../../analysis/acceptances.ts'
+import { wasHere } from '../../analysis/people.ts'
 import { bandOfScore, criteriaOf } from '../../analysis/risk-bands.ts'
 import { methodologyThatCounts } from '../../analysis/risk-methodology.ts'
 import { actedIn, lineUpFrom } from '../../analysis/role-holders.ts'
@@ -45,7 +47,8 @@ export const rule = defineRule({
       const band = bandOfScore(methodology, score)
       const criteria = criteriaOf(methodology, band)
       if (band === undefined || criteria?.decision === undefined) continue
-      if (criteria.decision === 'accept' && by.includes(accepted.data.owner ?? '')) continue
+      const owner = repo.get('person', accepted.data.owner)
+      if (criteria.decision === 'accept' && owner !== undefined && by.includes(owner.id) && wasHere(owner, on)) continue
       const role = repo.get('role', criteria.authority)
       if (role === undefined) {
         // A must-treat band without an authority may be accepted by nobody; an unknown role is reported as a reference.
@@ -59,7 +62,7 @@ export const rule = defineRule({
         continue
       }
       const line = lineUpFrom(repo, role)
-      if (by.some((person) => line.some((each) => actedIn(each, person, on)))) continue
+      if (by.some((person) => line.some((each) => actedIn(repo, each, person, on)))) continue
       report({
         artifact,
         pointer: '/by',

@@ -16,6 +16,7 @@ import { exceptionMutations } from './exceptions.ts'
 import { findingMutations } from './findings.ts'
 import { incidentMutations } from './incidents.ts'
 import { legalMutations } from './legal.ts'
+import { packMutations } from './packs.ts'
 import { peopleMutations } from './people.ts'
 import { performanceMutations } from './performance.ts'
 import { policyMutations } from './policies.ts'
@@ -58,4 +59,5 @@ export const mutations = [
   ...continuityMutations,
   ...changeMutations,
   ...certificationMutations,
+  ...packMutations,
 ]

@@ -54,6 +54,8 @@ export const peopleMutations: readonly Mutation[] = [
   slip('people/competence-proof-expired', records, 'valid_until: "2028-10-09"', 'valid_until: "2026-06-29"'),
   omission('people/competence-gap-without-action', records, '    due: "2026-09-30"\n', '  action:'),
   slip('people/leaver-still-responsible', 'assets.yaml', 'owner: PER-004', 'owner: PER-046'),
+  slip('people/leaver-still-responsible', 'management-reviews/MRV-2026-01.yaml', '  PER-012]', '  PER-046]'),
+  slip('reference/not-found', 'management-reviews/MRV-2025-01.yaml', 'PER-011, PER-012]', 'PER-011, PER-045]'),
   slip('role/vacant', 'roles.yaml', '      from: "2025-03-01"', '      from: "2026-07-15"', {
     after: 'id: ROL-003',
     line: '    - person: PER-010',

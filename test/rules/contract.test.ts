@@ -1,0 +1,31 @@
+/** Every rule that was promised exists under its id, and says of itself what was promised. */
+import { describe, expect, test } from 'vitest'
+import { explainAll } from '../../src/explain/topics.ts'
+import { contract } from './contract.ts'
+
+/** Rules still to come. A rule that exists must leave this list; the list may only get shorter. */
+const toCome = (id: string, needs: readonly string[]): boolean =>
+  needs.includes('git') || id.startsWith('certification/') || id.startsWith('config/baseline')
+
+const rules = new Map(explainAll().rules.map((rule) => [rule.id, rule]))
+const promised = Object.entries(contract)
+
+describe('every promised rule exists', () => {
+  test.each(promised.filter(([id, { needs }]) => rules.has(id) || !toCome(id, needs)))('%s', (id, rule) => {
+    const { severity, grade, needs, clauses } = rules.get(id) ?? {}
+    expect({ severity, grade, needs, clauses }).toEqual(rule)
+  })
+})
+
+test('there is no rule beyond the promised ones and the built-in checks', () => {
+  const builtIn = /^(syntax|schema|source)\//
+  expect([...rules.keys()].filter((id) => !builtIn.test(id) && !Object.hasOwn(contract, id))).toEqual([])
+})
+
+test('every rule has examples of both sorts where one prints them', () => {
+  const builtIn = /^(syntax|schema|source)\//
+  const lacking = [...rules.values()].filter(
+    ({ id, examples }) => !builtIn.test(id) && !((examples?.bad.length ?? 0) > 0 && (examples?.good.length ?? 0) > 0),
+  )
+  expect(lacking.map(({ id }) => id)).toEqual([])
+})
