@@ -1,4 +1,10 @@
 /** A small ISMS in which one approver may grant exceptions, and artifacts with faults to accept. */
+import type { CheckResult } from '../../src/engine/check.ts'
+import { checkFiles } from '../support/in-memory.ts'
+
+/** Checks the files with the rules of every phase binding. */
+export const checkBound = (files: Readonly<Record<string, string | Uint8Array>>): CheckResult =>
+  checkFiles(files, undefined, { phase: 'certified' })
 
 const person = (id: string): string =>
   `- id: ${id}\n  title: Head\n  name: Ada Example\n  employment: active\n  type: employee\n  joined: "2021-05-03"\n`

@@ -1,7 +1,6 @@
 /** Exceptions accept what they cover while they are in force, and nothing else. */
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/in-memory.ts'
-import { approver, exceptionText, risk } from './accepted-files.ts'
+import { approver, checkBound, exceptionText, risk } from './accepted-files.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -11,7 +10,7 @@ const sound = { ...approver, 'risks/a.yaml': risk('RISK-001'), 'risks/b.yaml': r
 
 /** What became of the findings of a rule, as `artifact status`. */
 const fates = (files: Files, rule = ownerless): string[] =>
-  checkFiles(files)
+  checkBound(files)
     .report.diagnostics.filter((item) => item.rule === rule)
     .map(({ artifact, status }) => `${artifact} ${status}`)
 const withException = (changes: Record<string, string>, files: Files = sound): Files => ({
@@ -19,13 +18,13 @@ const withException = (changes: Record<string, string>, files: Files = sound): F
   'exceptions/EXC-001.yaml': exceptionText(changes),
 })
 const about = (files: Files): string[] =>
-  checkFiles(files)
+  checkBound(files)
     .report.diagnostics.filter(({ rule }) => /^(config|exception)\//.test(rule))
     .map(({ rule, path, range }) => `${rule} ${path}:${range.start.line}`)
 
 describe('an exception in force', () => {
   test('accepts the finding that it covers, and says so in the finding', () => {
-    const { report } = checkFiles(withException({ covers }))
+    const { report } = checkBound(withException({ covers }))
     expect(
       report.diagnostics.find(({ rule, artifact }) => rule === ownerless && artifact === 'RISK-001'),
     ).toMatchObject({
@@ -65,7 +64,7 @@ describe('an exception in force', () => {
       ...withException({ covers }),
       'exceptions/EXC-002.yaml': exceptionText({ id: 'EXC-002', covers, expires: '"2026-12-31"' }),
     }
-    const { report } = checkFiles(files)
+    const { report } = checkBound(files)
     expect(report.diagnostics.find(({ status }) => status === 'excepted')?.acceptedBy?.id).toBe('EXC-002')
     expect(about(files).filter((line) => line.includes('unused'))).toEqual([])
   })
@@ -104,7 +103,7 @@ describe('an exception accepts nothing', () => {
       'risks/b.yaml': risk('RISK-001'),
       'risks/c.yaml': 'a: [',
     }
-    const { diagnostics } = checkFiles(twice).report
+    const { diagnostics } = checkBound(twice).report
     expect(diagnostics.filter(({ status }) => status === 'excepted')).toEqual([])
     expect(about(twice)).toEqual(
       expect.arrayContaining(Array(2).fill('config/ignore-unused exceptions/EXC-001.yaml:11')),
@@ -186,7 +185,7 @@ describe('an inline ignore that points to an exception', () => {
     })
 
   test('lasts as long as the exception', () => {
-    const { report } = checkFiles(ignored({}))
+    const { report } = checkBound(ignored({}))
     expect(report.diagnostics.find(({ rule }) => rule === ownerless)).toMatchObject({
       status: 'excepted',
       acceptedBy: { kind: 'exception', id: 'EXC-001', expires: '2026-09-30' },

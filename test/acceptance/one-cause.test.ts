@@ -4,8 +4,7 @@ import { check } from '../../src/engine/check.ts'
 import { foldCauses } from '../../src/engine/fold-causes.ts'
 import { memorySource } from '../../src/source/memory.ts'
 import { exampleDay, exampleFiles } from '../mutations/example-files.ts'
-import { checkFiles } from '../support/in-memory.ts'
-import { risk } from './accepted-files.ts'
+import { checkBound, risk } from './accepted-files.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -19,7 +18,7 @@ const without = (start: string): Files =>
   Object.fromEntries(Object.entries(example).filter(([path]) => path !== start && !path.startsWith(`${start}/`)))
 
 test('an ISMS with nothing but isms.yaml hears of each thing it lacks once, and of at most 25', () => {
-  const { diagnostics } = checkFiles({}).report
+  const { diagnostics } = checkBound({}).report
   expect(new Set(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).size).toBe(diagnostics.length)
   expect(diagnostics.length).toBeLessThanOrEqual(25)
 })
@@ -73,7 +72,7 @@ describe('findings of one cause', () => {
     )
   const control = 'id: CTL-001\ntitle: T\ntype: technical\ndescription: D\nstatus: planned\n'
   const dead = (files: Files) =>
-    checkFiles({ 'controls/a.yaml': control, ...files }).report.diagnostics.filter(
+    checkBound({ 'controls/a.yaml': control, ...files }).report.diagnostics.filter(
       ({ rule }) => rule === 'reference/not-found',
     )
 
@@ -93,7 +92,7 @@ describe('findings of one cause', () => {
 
   test('lie at the root, with a fingerprint of their own, when a whole register is missing', () => {
     const of = (files: Files) =>
-      checkFiles(files).report.diagnostics.filter(({ rule }) => rule === 'reference/not-found')
+      checkBound(files).report.diagnostics.filter(({ rule }) => rule === 'reference/not-found')
     const [one] = of(naming(4))
     expect(one).toMatchObject({ path: 'isms.yaml' })
     expect(one?.message).toMatch(/^There is no control at all: 4 findings/)

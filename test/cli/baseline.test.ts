@@ -6,7 +6,7 @@ import { soundRisk } from '../support/faults.ts'
 import { minimalConfig } from '../support/in-memory.ts'
 import { commit, folderWith, git, isms, stateOf } from '../support/run-cli.ts'
 
-const files = { 'isms.yaml': minimalConfig, 'risks/a.yaml': soundRisk }
+const files = { 'isms.yaml': `${minimalConfig}phase: certified\n`, 'risks/a.yaml': soundRisk }
 const day = ['--as-of', '2026-06-30']
 const read = (folder: string): string => readFileSync(join(folder, 'isms-baseline.txt'), 'utf8')
 
@@ -21,7 +21,7 @@ describe('adoption', () => {
     const check = isms(folder, ['check', '--as-of', '2026-07-15'])
     expect(check.code).toBe(0)
     expect(check.stdout).toMatch(
-      /^No findings in \d+ artifacts {4}as of 2026-07-15\n {2}\d+ baselined +the oldest since 2026-06-30\n {2}isms check --show baselined lists them\n$/,
+      /^No findings in \d+ artifacts {4}phase certified \(isms\.yaml\) {4}as of 2026-07-15\n {2}\d+ baselined +the oldest since 2026-06-30\n {2}isms check --show baselined lists them\n$/,
     )
     expect(isms(folder, ['check', '--show', 'baselined', ...day]).stdout).toContain('baseline since 2026-06-30')
   })

@@ -10,9 +10,7 @@ const day = ['--as-of', '2026-06-30', '--no-git']
 describe('check --phase', () => {
   test('an ISMS that has just begun is clean, and says what waits', () => {
     const { code, stdout, stderr } = isms(folderWith(begun), ['check', ...day])
-    expect(stdout).toMatch(
-      /^No findings in 1 artifact {4}\d+ deferred to a later phase {4}phase implementing \(derived\)/,
-    )
+    expect(stdout).toMatch(/^No findings in 1 artifact {4}phase implementing \(derived\) .*\n {2}\d+ deferred /)
     expect([code, stderr]).toEqual([0, ''])
   })
 

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { explainAll } from '../../src/explain/topics.ts'
 import { contract } from './contract.ts'
 
+/** Rules that were found to be needed beside the promised ones; docs/decisions.md says why. */
+const added: ReadonlySet<string> = new Set(['certification/impossible-sequence'])
+
 /** Rules still to come. A rule that exists must leave this list; the list may only get shorter. */
-const toCome = (id: string, needs: readonly string[]): boolean =>
-  needs.includes('git') || id.startsWith('certification/') || id.startsWith('config/baseline')
+const toCome = (needs: readonly string[]): boolean => needs.includes('git')
 
 const rules = new Map(explainAll().rules.map((rule) => [rule.id, rule]))
 const promised = Object.entries(contract)
 
 describe('every promised rule exists', () => {
-  test.each(promised.filter(([id, { needs }]) => rules.has(id) || !toCome(id, needs)))('%s', (id, rule) => {
+  test.each(promised.filter(([id, { needs }]) => rules.has(id) || !toCome(needs)))('%s', (id, rule) => {
     const { severity, grade, needs, clauses } = rules.get(id) ?? {}
     expect({ severity, grade, needs, clauses }).toEqual(rule)
   })
@@ -19,7 +21,9 @@ describe('every promised rule exists', () => {
 
 test('there is no rule beyond the promised ones and the built-in checks', () => {
   const builtIn = /^(syntax|schema|source)\//
-  expect([...rules.keys()].filter((id) => !builtIn.test(id) && !Object.hasOwn(contract, id))).toEqual([])
+  expect([...rules.keys()].filter((id) => !builtIn.test(id) && !added.has(id) && !Object.hasOwn(contract, id))).toEqual(
+    [],
+  )
 })
 
 test('every rule has examples of both sorts where one prints them', () => {
