@@ -1,8 +1,8 @@
 /** What changed in an artifact between two of its versions: field by field, prose as runs of words. */
 
-/** A run of words that stayed, came or went. */
+/** A run of words that stayed, came or went; `gap` stands for unchanged text that is left out and has no text of its own. */
 export interface WordRun {
-  readonly type: 'same' | 'added' | 'removed'
+  readonly type: 'same' | 'added' | 'removed' | 'gap'
   readonly text: string
 }
 

@@ -74,9 +74,10 @@ export interface ArtifactHistory {
   readonly complete: boolean
 }
 
-/** Why a history is less than whole; a rule id of the group `history` with words for people. */
+/** Why a history is less than whole or not what other tools show: words for people, and the rule that says the same in a check. */
 export interface HistoryNotice {
-  readonly rule: string
+  /** `history/shallow-clone` and the like; absent where no rule is about it. */
+  readonly rule?: string
   readonly message: string
   readonly help: string
 }
