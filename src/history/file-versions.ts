@@ -14,12 +14,12 @@ export interface FileArtifact {
 
 /**
  * Reads every artifact of one file; undefined when it cannot be parsed. `kind` is that of artifacts that do not say their
- * own, `owner` the artifact to which the rows of a CSV file belong.
+ * own (by default what the path says), `owner` the artifact to which the rows of a CSV file belong.
  */
 export type ArtifactReader = (
   path: string,
   bytes: Uint8Array,
-  kind: string,
+  kind: string | undefined,
   owner: string | undefined,
 ) => readonly FileArtifact[] | undefined
 
@@ -28,7 +28,12 @@ export interface FileVersions {
   /** Reads contents that will be asked for, in one go. */
   prefetch(blobs: readonly string[]): void
   /** The artifacts in a content. */
-  artifacts(blob: string, path: string, kind: string, owner: string | undefined): readonly FileArtifact[] | Unreadable
+  artifacts(
+    blob: string,
+    path: string,
+    kind: string | undefined,
+    owner: string | undefined,
+  ): readonly FileArtifact[] | Unreadable
   /** True when the bytes of a content hold the text. */
   mentions(blob: string, text: string): boolean
 }
@@ -76,7 +81,7 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
       for (let at = 0; at < missing.length; at += batch) fetch(missing.slice(at, at + batch))
     },
     artifacts: (blob, path, kind, owner) => {
-      const key = `${blob} ${kind} ${owner ?? ''} ${path.slice(path.lastIndexOf('.'))}`
+      const key = `${blob} ${kind ?? path} ${owner ?? ''} ${path.slice(path.lastIndexOf('.'))}`
       let entry = parsed.get(key)
       if (entry === undefined) {
         const bytes = contentOf(blob)

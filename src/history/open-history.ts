@@ -6,6 +6,7 @@ import type { Followed } from './artifact-finder.ts'
 import { artifactHistory, type ChangeFacts } from './artifact-history.ts'
 import { artifactSteps, contentsOf } from './artifact-steps.ts'
 import { type ArtifactReader, fileVersions } from './file-versions.ts'
+import { findRemoved } from './find-removed.ts'
 import type { LogColumns } from './log-columns.ts'
 import { logIndex } from './log-index.ts'
 import { cutOffCommits, historyNotices } from './notices.ts'
@@ -54,7 +55,7 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   }
   const histories = new Map<string, ArtifactHistory | undefined>()
   const build = (id: string): ArtifactHistory | undefined => {
-    const followed = inRepository(id)
+    const followed = inRepository(id) ?? findRemoved(index, versions, id, below)
     const steps = followed === undefined ? [] : artifactSteps(index, versions, followed, cutOff)
     return steps.length === 0 ? undefined : artifactHistory(id, steps, facts, below)
   }

@@ -7,6 +7,7 @@ import { declare as codeowners } from './codeowners.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
 import { declare as show } from './show.ts'
@@ -21,6 +22,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   due,
   trace,
   show,
+  log,
   pack,
   explain,
   create,
