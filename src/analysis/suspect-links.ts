@@ -1,15 +1,17 @@
-/** Links that became suspect: the target changed in what counts, or went, while the artifact that relies on it stayed as it was. */
+/** Links that became suspect: the target changed in what counts, or went, while what relies on it stayed as it was. */
 import type { AnyArtifact } from '../model/artifact.ts'
 import { contentDigest } from '../model/digest.ts'
 import { isLive } from '../model/life.ts'
+import type { Link } from '../model/link.ts'
 import type { Repo } from '../model/repo.ts'
-import type { ArtifactChanges } from './changed-artifacts.ts'
+import { pointerTokens } from '../parse/locate.ts'
+import { type ArtifactChanges, type ChangedArtifact, contentOf } from './changed-artifacts.ts'
 
 /** A target and what relies on it. */
 export interface SuspectTarget {
   readonly target: string
   readonly kind: string
-  readonly change: 'changed' | 'removed'
+  readonly change: 'changed' | 'ended' | 'removed'
   /** Artifacts that point at it, with the field, in order. */
   readonly from: readonly { readonly id: string; readonly field: string }[]
 }
@@ -19,35 +21,59 @@ const neverSuspect = new Set(['person', 'role', 'isms-config'])
 
 /** Every target with links that someone should look at again. */
 export function suspectLinks(after: Repo, { added, removed, changed }: ArtifactChanges): SuspectTarget[] {
-  const touched = new Set<AnyArtifact>([
-    ...added,
-    ...changed.filter(({ changes }) => changes.length > 0).map((item) => item.after),
+  const edited = new Map<AnyArtifact, readonly string[]>([
+    ...added.map((artifact) => [artifact, ['']] as const),
+    ...changed.map((item) => [item.after, item.changes.map(({ pointer }) => pointer)] as const),
   ])
-  const moved = changed.filter(
-    ({ before, after: now }) => !neverSuspect.has(now.kind) && contentDigest(before) !== contentDigest(now),
-  )
-  const gone = removed.filter(({ id, kind }) => !neverSuspect.has(kind) && after.find(id) === undefined)
+  const target = ({ id, kind }: AnyArtifact, change: SuspectTarget['change']): SuspectTarget => ({
+    target: id,
+    kind,
+    change,
+    from: (id === '' ? [] : after.linksTo(id))
+      .filter((link) => link.from.id !== id && isLive(link.from) && !isEdited(link, edited))
+      .map((link) => ({ id: link.from.id, field: fieldOf(link) })),
+  })
+  const counts = ({ kind }: AnyArtifact) => !neverSuspect.has(kind)
   return [
-    ...moved.map((item) => target(after, item.after, 'changed', touched)),
-    ...gone.map((item) => target(after, item, 'removed', touched)),
+    ...changed
+      .filter((item) => counts(item.after))
+      .flatMap((item) => {
+        const change = changeOf(item)
+        return change === undefined ? [] : [target(item.after, change)]
+      }),
+    ...removed
+      .filter((item) => counts(item) && after.find(item.id) === undefined)
+      .map((item) => target(item, 'removed')),
   ].filter(({ from }) => from.length > 0)
 }
 
-function target(
-  repo: Repo,
-  { id, kind }: AnyArtifact,
-  change: SuspectTarget['change'],
-  touched: ReadonlySet<AnyArtifact>,
-): SuspectTarget {
-  const from = repo
-    .linksTo(id)
-    .filter((link) => !touched.has(link.from as AnyArtifact) && isLive(link.from) && link.from.id !== id)
-    .map((link) => ({
-      id: link.from.id,
-      field: link.pointer
-        .slice(1)
-        .replace(/\/\d+$/, '')
-        .replace(/\//g, '.'),
-    }))
-  return { target: id, kind, change, from: id === '' ? [] : from }
+function changeOf({ before, after }: ChangedArtifact): SuspectTarget['change'] | undefined {
+  if (isLive(before) && !isLive(after)) return 'ended'
+  return contentDigest(before) === contentDigest(after) ? undefined : 'changed'
+}
+
+/** True when the artifact that holds the link changed, or, for a link in an entry of a list, that entry did. */
+function isEdited({ from, pointer }: Link, edited: ReadonlyMap<AnyArtifact, readonly string[]>): boolean {
+  const pointers = edited.get(from as AnyArtifact)
+  if (pointers === undefined) return false
+  const entry = /^\/[^/]+\/\d+(?=\/)/.exec(pointer)?.[0]
+  return entry === undefined
+    ? pointers.length > 0
+    : pointers.some((changed) => changed === '' || changed === entry || changed.startsWith(`${entry}/`))
+}
+
+/** The field as readers name it: entries of lists by their id, `entries[A.8.24].controls`. */
+function fieldOf({ from, pointer }: Link): string {
+  let value: unknown = contentOf(from).value
+  let name = ''
+  for (const token of pointerTokens(pointer)) {
+    const list = Array.isArray(value)
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined
+    if (!list) name = name === '' ? token : `${name}.${token}`
+    else if (typeof value === 'object' && value !== null) {
+      const { id, control_id: control } = value as Record<string, unknown>
+      name = `${name}[${String(id ?? control ?? Number(token) + 1)}]`
+    }
+  }
+  return name
 }

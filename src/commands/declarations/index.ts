@@ -4,6 +4,7 @@ import { declare as approve } from './approve.ts'
 import { declare as baseline } from './baseline.ts'
 import { declare as check } from './check.ts'
 import { declare as codeowners } from './codeowners.ts'
+import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
@@ -23,6 +24,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   trace,
   show,
   log,
+  diff,
   pack,
   explain,
   create,
