@@ -13,11 +13,42 @@ export interface SuspectTarget {
   readonly kind: string
   readonly change: 'changed' | 'ended' | 'removed'
   /** Artifacts that point at it, with the field, in order. */
-  readonly from: readonly { readonly id: string; readonly field: string }[]
+  readonly from: readonly { readonly id: string; readonly fields: readonly string[] }[]
 }
 
 /** People and roles change for reasons that do not touch what points at them; the configuration is pointed at by nothing. */
 const neverSuspect = new Set(['person', 'role', 'isms-config'])
+
+/** Kinds that state how things are and must follow what they rest on. Records state what happened and stay true. */
+const standing = new Set([
+  'asset',
+  'audit-programme',
+  'certification-plan',
+  'communication-plan',
+  'context-issue',
+  'continuity-plan',
+  'control',
+  'exception',
+  'interested-party',
+  'legal-requirement',
+  'metric',
+  'objective',
+  'opportunity',
+  'policy',
+  'procedure',
+  'risk',
+  'risk-acceptance',
+  'risk-methodology',
+  'role',
+  'scope',
+  'soa',
+  'supplier',
+  'training-programme',
+  'treatment-plan',
+])
+
+/** Fields that only say when someone looked; a review that changed nothing makes nothing suspect. */
+const bookkeeping = new Set(['reviewed_on', 'assessed_on'])
 
 /** Every target with links that someone should look at again. */
 export function suspectLinks(after: Repo, { added, removed, changed }: ArtifactChanges): SuspectTarget[] {
@@ -29,9 +60,11 @@ export function suspectLinks(after: Repo, { added, removed, changed }: ArtifactC
     target: id,
     kind,
     change,
-    from: (id === '' ? [] : after.linksTo(id))
-      .filter((link) => link.from.id !== id && isLive(link.from) && !isEdited(link, edited))
-      .map((link) => ({ id: link.from.id, field: fieldOf(link) })),
+    from: byHolder(
+      (id === '' ? [] : after.linksTo(id)).filter(
+        (link) => link.from.id !== id && relies(link) && !isEdited(link, edited),
+      ),
+    ),
   })
   const counts = ({ kind }: AnyArtifact) => !neverSuspect.has(kind)
   return [
@@ -47,9 +80,25 @@ export function suspectLinks(after: Repo, { added, removed, changed }: ArtifactC
   ].filter(({ from }) => from.length > 0)
 }
 
-function changeOf({ before, after }: ChangedArtifact): SuspectTarget['change'] | undefined {
+/** True for a link by which a living artifact rests on another; an approval is a record of its day. */
+const relies = ({ from, pointer }: Link): boolean =>
+  standing.has(from.kind) && isLive(from) && !/^\/(owner_)?approvals?\//.test(pointer)
+
+/** The links of each artifact together. */
+function byHolder(links: readonly Link[]): SuspectTarget['from'] {
+  const fields = new Map<string, string[]>()
+  for (const link of links) {
+    const named = fields.get(link.from.id) ?? []
+    const field = fieldOf(link)
+    fields.set(link.from.id, named.includes(field) ? named : [...named, field])
+  }
+  return [...fields].map(([id, named]) => ({ id, fields: named }))
+}
+
+function changeOf({ before, after, changes }: ChangedArtifact): SuspectTarget['change'] | undefined {
   if (isLive(before) && !isLive(after)) return 'ended'
-  return contentDigest(before) === contentDigest(after) ? undefined : 'changed'
+  const said = changes.some(({ field }) => !bookkeeping.has(field))
+  return said && contentDigest(before) !== contentDigest(after) ? 'changed' : undefined
 }
 
 /** True when the artifact that holds the link changed, or, for a link in an entry of a list, that entry did. */

@@ -18,26 +18,20 @@ function sign({ type }: FieldChange, paint: ChalkInstance): string {
 }
 
 function said(change: FieldChange, paint: ChalkInstance): string {
-  if (change.words !== undefined) return change.words.map((run) => wordText(run, paint)).join('')
+  if (change.words?.length === 0) return paint.dim(onlyBlanks)
+  if (change.words !== undefined) return change.words.map((run) => wordText(run, paint)).join(' ')
   if (change.type === 'added') return plainLine(valueText(change.after))
   if (change.type === 'removed') return plainLine(valueText(change.before))
   return `${plainLine(valueText(change.before))} → ${plainLine(valueText(change.after))}`
 }
 
+/** What is said of a text that was only wrapped anew. */
+export const onlyBlanks = 'line breaks and blanks only'
+
 /** Runs keep their marks without colour, as word diffs of git do. */
 function wordText({ type, text }: WordRun, paint: ChalkInstance): string {
-  if (type === 'gap') return ' … '
-  const shown = spaced(text)
+  if (type === 'gap') return '…'
+  const shown = plainLine(text)
   if (type === 'same') return shown
-  const words = shown.trim()
-  if (words === '') return shown
-  const [lead, trail] = [shown.startsWith(' ') ? ' ' : '', shown.endsWith(' ') ? ' ' : '']
-  return `${lead}${type === 'added' ? paint.green(`{+${words}+}`) : paint.red(`[-${words}-]`)}${trail}`
-}
-
-/** On one line; blanks at the ends stay, so that words do not run together. */
-const spaced = (text: string): string => {
-  const lead = /^\s/.test(text) ? ' ' : ''
-  const trail = text.length > 1 && /\s$/.test(text) ? ' ' : ''
-  return `${lead}${plainLine(text.trim().replace(/\s+/g, ' '))}${text.trim() === '' ? '' : trail}`
+  return type === 'added' ? paint.green(`{+${shown}+}`) : paint.red(`[-${shown}-]`)
 }

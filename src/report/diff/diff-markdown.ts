@@ -62,5 +62,5 @@ const approvalItems = ({ approvals: { gained, lost } }: DiffDocument): string[] 
 const suspectItems = ({ suspect }: DiffDocument): string[] =>
   suspect.map(
     ({ target, change, from }) =>
-      `- ${codeSpan(target)} ${change}: ${from.map(({ id, field }) => codeSpan(`${id} (${field})`)).join(', ')}`,
+      `- ${codeSpan(target)} ${change}: ${from.map(({ id, fields }) => codeSpan(`${id} (${fields.join(', ')})`)).join(', ')}`,
   )

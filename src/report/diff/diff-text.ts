@@ -72,7 +72,7 @@ function suspectLines({ suspect }: DiffDocument, paint: ChalkInstance): string[]
     paint.bold('To look at again: what they rely on changed'),
     ...suspect.map(
       ({ target, change, from }) =>
-        `  ${plainLine(target)} ${change}: ${from.map(({ id, field }) => plainLine(`${id} (${field})`)).join(', ')}`,
+        `  ${plainLine(target)} ${change}: ${from.map(({ id, fields }) => plainLine(`${id} (${fields.join(', ')})`)).join(', ')}`,
     ),
   ]
 }
