@@ -17,12 +17,14 @@ export interface ChangeFacts {
  * The history of one artifact.
  * @param steps newest first
  * @param below the path of a file as seen from the ISMS root
+ * @param allRenames false when renames with changes could not be followed
  */
 export function artifactHistory(
   id: string,
   steps: readonly Step[],
   facts: (change: number) => ChangeFacts,
   below: (path: string) => string,
+  allRenames: boolean,
 ): ArtifactHistory {
   const revisions: Revision[] = []
   let last: ArtifactVersion | undefined
@@ -48,8 +50,8 @@ export function artifactHistory(
     last = after ?? last
   }
   const cut = revisions.some(({ event }) => event === 'cut-off')
-  const created = cut ? undefined : revisions.find(({ event }) => event === 'created')
-  return { id, revisions, created, complete: !cut }
+  const created = cut || !allRenames ? undefined : revisions.find(({ event }) => event === 'created')
+  return { id, revisions, created, complete: !cut && allRenames }
 }
 
 /** What looks like a second birth is a return. */

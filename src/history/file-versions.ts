@@ -1,7 +1,6 @@
 /** Contents of files at commits, read from git in batches and parsed once each; what was read longest ago is let go. */
 import type { Unreadable } from '../model/history.ts'
-import { git } from '../source/git.ts'
-import { readObjects } from '../source/revision.ts'
+import { readObjects, sizesOfObjects } from '../source/objects.ts'
 
 /** An artifact of a file, as the injected reader gives it. */
 export interface FileArtifact {
@@ -55,7 +54,9 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
 
   const fetch = (ids: readonly string[]): void => {
     const small: string[] = []
-    for (const [id, size] of sizesOf(folder, ids)) {
+    const sizes = sizesOfObjects(folder, ids)
+    for (const [index, id] of ids.entries()) {
+      const size = sizes[index]
       if (size === undefined) contents.set(id, undefined)
       else if (size > largest) contents.set(id, 'too-large')
       else small.push(id)
@@ -103,18 +104,4 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
       return typeof bytes === 'object' && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text)
     },
   }
-}
-
-/** Sizes in bytes, undefined for objects that the clone lacks. */
-function sizesOf(folder: string, ids: readonly string[]): [string, number | undefined][] {
-  const { stdout } = git(
-    folder,
-    ['cat-file', '--batch-check=%(objectname) %(objectsize)', '--buffer'],
-    `${ids.join('\n')}\n`,
-  )
-  const lines = stdout.toString('latin1').split('\n')
-  return ids.map((id, index) => {
-    const [name, size] = lines[index]?.split(' ') ?? []
-    return [id, name === id && /^\d+$/.test(size ?? '') ? Number(size) : undefined]
-  })
 }

@@ -13,6 +13,11 @@ export function historyNotices(repository: Repository): HistoryNotice[] {
       message: 'The clone lacks older commits, so that histories begin where the clone does',
       help: 'Fetch the whole history (git fetch --unshallow; fetch-depth: 0 in CI).',
     })
+  if (isPartial(repository))
+    notices.push({
+      message: 'The clone lacks contents, so that only renames that changed nothing are followed',
+      help: 'Clone without --filter to have the whole history.',
+    })
   if (gitLine(repository.folder, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/replace']))
     notices.push({
       message: 'The repository holds replace refs; the history is told without them, from the commits themselves',
@@ -26,6 +31,10 @@ export function historyNotices(repository: Repository): HistoryNotice[] {
   return notices
 }
 
+/** True for a clone that fetches contents only when they are wanted; none is fetched for us. */
+export const isPartial = ({ folder }: Repository): boolean =>
+  gitLine(folder, ['config', '--get-regexp', '^remote\\..*\\.promisor$', '^true$']) !== undefined
+
 /** Ids of the commits behind which a shallow clone has nothing. */
 export function cutOffCommits({ folder, shallow }: Repository): string[] {
   if (!shallow) return []
@@ -33,10 +42,8 @@ export function cutOffCommits({ folder, shallow }: Repository): string[] {
   return file === undefined ? [] : readLines(file).filter((line) => /^[0-9a-f]{40,64}$/.test(line))
 }
 
-const hasGrafts = ({ folder }: Repository): boolean => {
-  const file = gitPath(folder, 'info/grafts')
-  return file !== undefined && readLines(file).some((line) => /^[0-9a-f]/.test(line))
-}
+const hasGrafts = ({ commonFolder }: Repository): boolean =>
+  readLines(`${commonFolder}/info/grafts`).some((line) => /^[0-9a-f]/.test(line))
 
 function gitPath(folder: string, name: string): string | undefined {
   const { ok, stdout } = git(folder, ['rev-parse', '--path-format=absolute', '--git-path', name])

@@ -9,7 +9,7 @@ import { type ArtifactReader, fileVersions } from './file-versions.ts'
 import { findRemoved } from './find-removed.ts'
 import type { LogColumns } from './log-columns.ts'
 import { logIndex } from './log-index.ts'
-import { cutOffCommits, historyNotices } from './notices.ts'
+import { cutOffCommits, historyNotices, isPartial } from './notices.ts'
 import { readLog } from './read-log.ts'
 import { outsideTags, readTags, tagContainment } from './tags.ts'
 
@@ -22,13 +22,15 @@ export interface HistoryInput {
   readonly locate: (id: string) => Followed | undefined
   readonly read: ArtifactReader
   /** Reads the log; by default from git. */
-  readonly log?: (repository: Repository, head: string) => Promise<LogColumns>
+  readonly log?: (repository: Repository, head: string, exactRenames: boolean) => Promise<LogColumns>
 }
 
 /** Opens a history. Throws `CannotAnswer` when git cannot read the commits. */
 export async function openHistory({ repository, head, locate, read, log: from }: HistoryInput): Promise<History> {
   const { folder, prefix } = repository
-  const log = await (from ?? logFromGit)(repository, head)
+  const notices = historyNotices(repository)
+  const partial = isPartial(repository)
+  const log = await (from ?? logFromGit)(repository, head, partial)
   const index = logIndex(log, head)
   const { graph, lineages } = index
   const versions = fileVersions(folder, read)
@@ -57,7 +59,7 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   const build = (id: string): ArtifactHistory | undefined => {
     const followed = inRepository(id) ?? findRemoved(index, versions, id, below)
     const steps = followed === undefined ? [] : artifactSteps(index, versions, followed, cutOff)
-    return steps.length === 0 ? undefined : artifactHistory(id, steps, facts, below)
+    return steps.length === 0 ? undefined : artifactHistory(id, steps, facts, below, !partial)
   }
   const changesOf = (path: string): readonly number[] => {
     const lineage = lineages.of(path)
@@ -70,7 +72,7 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   return {
     head,
     shallow: repository.shallow,
-    notices: historyNotices(repository),
+    notices,
     tags,
     of: (id) => {
       if (!histories.has(id)) histories.set(id, build(id))
@@ -102,5 +104,5 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   }
 }
 
-const logFromGit = (repository: Repository, head: string): Promise<LogColumns> =>
-  readLog(repository.folder, head, [], repository.idLength)
+const logFromGit = ({ folder, idLength }: Repository, head: string, exactRenames: boolean): Promise<LogColumns> =>
+  readLog(folder, head, [], idLength, exactRenames)

@@ -38,12 +38,14 @@ const settled = [
  * @param commit full commit id
  * @param without full ids of commits that are already known, with all that they contain
  * @param idLength length of an object id in hex digits
+ * @param exactRenames follow only renames that changed nothing, which needs no contents
  */
 export async function readLog(
   folder: string,
   commit: string,
   without: readonly string[],
   idLength: number,
+  exactRenames = false,
 ): Promise<LogColumns> {
   const args = [
     ...settled,
@@ -59,7 +61,7 @@ export async function readLog(
     '--diff-merges=first-parent',
     '--raw',
     '--no-abbrev',
-    '--find-renames=50%',
+    `--find-renames=${exactRenames ? 100 : 50}%`,
     '-O/dev/null',
     '-z',
     `--format=%x00%x01${headerFields.join('%x00')}%x00`,
