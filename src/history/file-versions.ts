@@ -52,7 +52,7 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
   let bytesKept = 0
   let parsedKept = 0
 
-  const fetch = (ids: readonly string[]): void => {
+  const take = (ids: readonly string[]): void => {
     const small: string[] = []
     const sizes = sizesOfObjects(folder, ids)
     for (const [index, id] of ids.entries()) {
@@ -72,14 +72,14 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
     }
   }
   const contentOf = (id: string) => {
-    if (!contents.has(id)) fetch([id])
+    if (!contents.has(id)) take([id])
     return contents.get(id)
   }
 
   return {
     prefetch: (blobs) => {
       const missing = [...new Set(blobs)].filter((id) => !contents.has(id))
-      for (let at = 0; at < missing.length; at += batch) fetch(missing.slice(at, at + batch))
+      for (let at = 0; at < missing.length; at += batch) take(missing.slice(at, at + batch))
     },
     artifacts: (blob, path, kind, owner) => {
       const key = `${blob} ${kind ?? path} ${owner ?? ''} ${path.slice(path.lastIndexOf('.'))}`
