@@ -1,6 +1,6 @@
 /** `isms log`: the history of one artifact, field by field: what changed, who did it, when, who approved it. */
 import { CannotAnswer } from '../cannot-answer.ts'
-import { findArtifact } from '../engine/find-artifact.ts'
+import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { fieldChanges } from '../model/field-changes.ts'
 import { logDocument } from '../report/log/log-document.ts'
 import { logMarkdown } from '../report/log/log-markdown.ts'
@@ -17,13 +17,17 @@ import { displayPrefix } from './root.ts'
 export interface LogOptions extends Omit<CommonOptions, 'asOf' | 'git'> {
   readonly format: 'text' | 'json' | 'markdown'
   readonly output?: string
+  readonly cache: boolean
 }
 
 /** Runs the command and returns the exit code. */
 export async function run(id: string, options: LogOptions): Promise<number> {
-  const { history, root, bare } = await openHistoryOf(options)
+  let workTree: FoundArtifact | undefined
+  const { history, root } = await openHistoryOf(options, (folder, wanted) => {
+    if (options.ref === undefined) workTree = findArtifact(workTreeSource(folder), wanted)
+    return workTree
+  })
   const found = history.of(id)
-  const workTree = options.ref === undefined && !bare ? findArtifact(workTreeSource(root), id) : undefined
   if (found === undefined) {
     throw workTree === undefined
       ? new CannotAnswer(

@@ -6,7 +6,7 @@ import type { ScriptedRepository } from './scripted-repository.ts'
 /** The history up to HEAD or another revision. */
 export async function historyAt(repository: { folder: string }, ref?: string, below = ''): Promise<History> {
   const root = below === '' ? repository.folder : `${repository.folder}/${below}`
-  return (await openHistoryOf({ root, ...(ref === undefined ? {} : { ref }) })).history
+  return (await openHistoryOf({ root, cache: false, ...(ref === undefined ? {} : { ref }) })).history
 }
 
 /** Names of the commits of a history, newest first, with the event where it is no plain change: `removed@c3`. */

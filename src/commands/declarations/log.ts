@@ -12,6 +12,7 @@ export function declare(cli: Command): void {
     .option('--ref <revision>', 'tell the history up to a commit or tag (default: HEAD, and what is not committed)')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('-o, --output <file>', 'write the result to a file')
+    .option('--no-cache', 'read the log from git alone (always so where CI is set)')
     .option('--no-color', 'no colour')
     .option('--quiet', 'hide notices')
     .option('--debug', 'show details of an internal error')
