@@ -1,6 +1,6 @@
 /** How commits hang together: parents, the main line, and through which of its commits each commit reached it. */
 import { parentIds } from './commit-at.ts'
-import { commitId, type LogColumns } from './log-columns.ts'
+import { commitId, type LogColumns, type ParentColumns } from './log-columns.ts'
 
 /** Commits are named by their place in the log. */
 export interface CommitGraph {
@@ -14,21 +14,48 @@ export interface CommitGraph {
   readonly broughtBy: Int32Array
 }
 
-/** The graph of a log whose first commit is the one that was asked for. */
+/** The graph of a log that holds the commit that was asked for. */
 export function commitGraph(log: LogColumns, head: string): CommitGraph {
+  let places: Map<string, number> | undefined
+  const placeOf = (id: string): number | undefined => {
+    if (id === head && log.commits > 0 && commitId(log, 0) === id) return 0
+    places ??= placesOf(log)
+    return places.get(id)
+  }
+  const { from, places: flat } = log.parents ?? parentColumns(log)
+  const parents: (readonly number[])[] = []
+  for (let commit = 0; commit < log.commits; commit += 1) {
+    const [first, end] = [from[commit] as number, from[commit + 1] as number]
+    if (end - first === 1) parents.push([flat[first] as number])
+    else parents.push(end === first ? none : [...flat.subarray(first, end)])
+  }
+  const mainLine: number[] = []
+  for (let at = placeOf(head); at !== undefined; at = parents[at]?.[0]) mainLine.push(at)
+  return { placeOf, parents, mainLine, broughtBy: broughtBy(log.commits, parents, mainLine) }
+}
+
+const none: readonly number[] = []
+
+const placesOf = (log: LogColumns): Map<string, number> => {
   const places = new Map<string, number>()
   for (let commit = 0; commit < log.commits; commit += 1) places.set(commitId(log, commit), commit)
-  const parents: number[][] = []
-  for (let commit = 0; commit < log.commits; commit += 1)
-    parents.push(
-      parentIds(log, commit).flatMap((id) => {
-        const place = places.get(id)
-        return place === undefined ? [] : [place]
-      }),
-    )
-  const mainLine: number[] = []
-  for (let at = places.get(head); at !== undefined; at = parents[at]?.[0]) mainLine.push(at)
-  return { placeOf: (id) => places.get(id), parents, mainLine, broughtBy: broughtBy(log.commits, parents, mainLine) }
+  return places
+}
+
+/** Works out the parents by place from the ids in the headers. */
+export function parentColumns(log: LogColumns): ParentColumns {
+  const placeOf = placesOf(log)
+  const from = new Int32Array(log.commits + 1)
+  const places: number[] = []
+  for (let commit = 0; commit < log.commits; commit += 1) {
+    from[commit] = places.length
+    for (const id of parentIds(log, commit)) {
+      const place = placeOf.get(id)
+      if (place !== undefined) places.push(place)
+    }
+  }
+  from[log.commits] = places.length
+  return { from, places: Int32Array.from(places) }
 }
 
 function broughtBy(commits: number, parents: readonly (readonly number[])[], mainLine: readonly number[]): Int32Array {

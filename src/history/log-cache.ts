@@ -21,6 +21,7 @@ import { endianness, homedir } from 'node:os'
 import { isAbsolute, join, relative } from 'node:path'
 import { git } from '../source/git.ts'
 import type { Repository } from '../source/repository.ts'
+import { parentColumns } from './commit-graph.ts'
 import { joinLogs, type LogColumns } from './log-columns.ts'
 import { logBytes, logFromBytes } from './log-file.ts'
 import { cutOffCommits } from './notices.ts'
@@ -36,9 +37,10 @@ export function cachedLog(
     const cached = file === undefined ? undefined : readCache(file.path)
     if (cached?.tip === head) return cached.log
     const usable = cached !== undefined && cached.log.idLength === idLength && contains(folder, head, cached.tip)
-    const log = usable
+    const read = usable
       ? joinLogs(await readLog(folder, head, [cached.tip], idLength, exactRenames), cached.log)
       : await readLog(folder, head, [], idLength, exactRenames)
+    const log = { ...read, parents: parentColumns(read) }
     if (file !== undefined) writeCache(file, logBytes(log, head))
     return log
   }

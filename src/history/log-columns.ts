@@ -26,6 +26,15 @@ export interface LogColumns {
   readonly blobs: Buffer
   /** Every path that occurs, as seen from the top of the repository. */
   readonly paths: readonly string[]
+  /** How the commits hang together, where it has been worked out before. */
+  readonly parents?: ParentColumns
+}
+
+/** Parents by place in the log; parents that the clone lacks are left out. */
+export interface ParentColumns {
+  /** First parent of a commit in `places`; one more entry than commits. */
+  readonly from: Int32Array
+  readonly places: Int32Array
 }
 
 /** Id of a commit. */

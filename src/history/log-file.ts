@@ -1,5 +1,6 @@
 /** Columns of a log to the bytes of a cache file and back; anything that is not exactly as written is no log. */
 import { createHash } from 'node:crypto'
+import { parentColumns } from './commit-graph.ts'
 import type { LogColumns } from './log-columns.ts'
 
 /** What stands before the columns. */
@@ -18,6 +19,7 @@ const format = 'isms-log-1'
 
 /** Bytes of a log, checksum included. */
 export function logBytes(log: LogColumns, tip: string): Buffer {
+  const parents = log.parents ?? parentColumns(log)
   const columns = [
     log.headers,
     bytesOf(log.headerFrom),
@@ -28,6 +30,8 @@ export function logBytes(log: LogColumns, tip: string): Buffer {
     bytesOf(log.from),
     log.blobs,
     Buffer.from(JSON.stringify(log.paths), 'utf8'),
+    bytesOf(parents.from),
+    bytesOf(parents.places),
   ]
   const body = Buffer.concat(columns)
   const head: Head = {
@@ -55,9 +59,9 @@ export function logFromBytes(bytes: Buffer): { readonly log: LogColumns; readonl
       columns.push(body.subarray(at, at + length))
       at += length
     }
-    const [headers, headerFrom, changeFrom, status, score, path, from, blobs, paths] = columns
+    const [headers, headerFrom, changeFrom, status, score, path, from, blobs, paths, parentFrom, parents] = columns
     if (at !== body.length || !headers || !headerFrom || !changeFrom || !status) return undefined
-    if (!score || !path || !from || !blobs || !paths) return undefined
+    if (!score || !path || !from || !blobs || !paths || !parentFrom || !parents) return undefined
     return {
       tip: head.tip,
       log: {
@@ -72,6 +76,7 @@ export function logFromBytes(bytes: Buffer): { readonly log: LogColumns; readonl
         from: numbersOf(from),
         blobs,
         paths: JSON.parse(paths.toString('utf8')) as string[],
+        parents: { from: numbersOf(parentFrom), places: numbersOf(parents) },
       },
     }
   } catch {
