@@ -104,8 +104,7 @@ const rowOf = (
   pointer: string,
   value: Record<string, unknown>,
   ownerId: string | undefined,
-): RawArtifact =>
-  ownerId === undefined ? { info, file, pointer, value } : owned(info, file, pointer, value, ownerId)
+): RawArtifact => (ownerId === undefined ? { info, file, pointer, value } : owned(info, file, pointer, value, ownerId))
 
 const idOf = (owner: RawArtifact): string => String(owner.value.id ?? '')
 
