@@ -6,7 +6,7 @@ import { locate } from './locations.ts'
 import { type FileArtifact, readVersions } from './read-versions.ts'
 import { rowKindOf } from './rows.ts'
 
-/** An artifact and its file. */
+/** An artifact and its file; `kind` is the one that its file is read with. */
 export interface FoundArtifact extends FileArtifact {
   /** Path below the ISMS root. */
   readonly path: string
@@ -26,13 +26,18 @@ export function findArtifact(source: Source, id: string): FoundArtifact | undefi
   for (const path of paths) {
     const bytes = contents.get(path)
     if (bytes === undefined || !includes(bytes, mentioned)) continue
-    const found = readVersions(path, bytes)?.find((artifact) => artifact.id === id)
-    if (found !== undefined) return { ...found, path }
+    const artifacts = readVersions(path, bytes) ?? []
+    const found = artifacts.find((artifact) => artifact.id === id)
+    if (found !== undefined) return { ...found, kind: kindOfFile(found, artifacts), path }
     const row = owner === undefined ? undefined : csvRow(path, bytes, id, owner, contents)
     if (row !== undefined) return row
   }
   return undefined
 }
+
+/** A row inside its owner stands in a file of the owner's kind. */
+const kindOfFile = ({ kind, pointer }: FileArtifact, artifacts: readonly FileArtifact[]): string =>
+  artifacts.find((other) => other.pointer !== pointer && pointer.startsWith(`${other.pointer}/`))?.kind ?? kind
 
 /** A row of the CSV file beside the file that holds its owner. */
 function csvRow(

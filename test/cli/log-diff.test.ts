@@ -1,5 +1,5 @@
 /** `isms log` and `isms diff` on scripted repositories: what they print, their published JSON, their exit codes. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsModule from 'ajv-formats'
@@ -162,6 +162,28 @@ risks/a.yaml, 2 revisions since 2026-05-02
     expect(stdout).toContain('oldest known state')
     expect(code).toBe(0)
     expect(isms(folder, ['log', 'RISK-001', '--quiet']).stderr).toBe('')
+  })
+})
+
+describe('the cache', () => {
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile())
+
+  test('changes no answer, and is kept neither in CI nor with --no-cache', () => {
+    const { folder } = repository()
+    const cache = folderWith({})
+    const plain = isms(folder, ['log', 'RISK-001'], { XDG_CACHE_HOME: cache })
+    expect(isms(folder, ['log', 'RISK-001', '--no-cache'], { XDG_CACHE_HOME: cache, CI: '' })).toEqual(plain)
+    expect(files(cache)).toEqual([])
+    for (let round = 0; round < 2; round += 1)
+      expect(isms(folder, ['log', 'RISK-001'], { XDG_CACHE_HOME: cache, CI: '' })).toEqual(plain)
+    expect(files(cache)).toHaveLength(1)
+  })
+
+  test('is not touched by a check', () => {
+    const cache = folderWith({})
+    isms(repository().folder, ['check'], { XDG_CACHE_HOME: cache, CI: '' })
+    expect(files(cache)).toEqual([])
   })
 })
 

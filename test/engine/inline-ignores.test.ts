@@ -90,7 +90,8 @@ describe('in YAML', () => {
 describe('in Markdown', () => {
   const withBody = (body: string) =>
     // Placeholders bind from stage 1.
-    checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }, undefined, { phase: 'stage1' }).report.diagnostics
+    checkFiles({ 'policies/a.md': soundPolicy(`# Purpose\n\n${body}\n`) }, undefined, { phase: 'stage1' }).report
+      .diagnostics
   const rule = 'document/placeholder-text'
   const placeholders = (body: string) =>
     withBody(body)
