@@ -7,11 +7,19 @@ import { markdownTable } from './measure/table.ts'
 import { checkPart } from './parts/check.ts'
 import type { BenchContext } from './parts/context.ts'
 import { growthPart } from './parts/growth.ts'
+import { historyPart } from './parts/history.ts'
 import { memoryPart } from './parts/memory.ts'
 import { packPart } from './parts/pack.ts'
 import { startPart } from './parts/start.ts'
 
-const parts = { start: startPart, check: checkPart, growth: growthPart, memory: memoryPart, pack: packPart }
+const parts = {
+  start: startPart,
+  check: checkPart,
+  growth: growthPart,
+  memory: memoryPart,
+  pack: packPart,
+  history: historyPart,
+}
 
 const usage = `npx tsx bench/run.ts [options]
   --only <part>       one part: ${Object.keys(parts).join(', ')}; repeatable

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: [...data, 'generated', 'parse', 'model', 'analysis', 'rules', 'source', ...base],
   // Where texts and their history come from: impure, and never above the engine.
   source: base,
-  history: [...base, 'source', 'parse'],
+  history: [...base, ...data, 'parse', 'model', 'source'],
   // What is made of a report or a model.
   explain: [...data, 'parse', 'model', 'rules', 'engine'],
   report: [...data, 'model', 'analysis', 'rules', 'engine', 'render', 'terminal'],

@@ -5,8 +5,8 @@ import { toolVersion } from '../package-root.ts'
 import type { Phase } from '../rules/define.ts'
 import type { Source } from '../source/source.ts'
 import { readBaseline } from './baseline.ts'
-import { buildModel } from './build-model.ts'
-import { load } from './load.ts'
+import { type Built, buildModel } from './build-model.ts'
+import { type Loaded, load } from './load.ts'
 import { phaseInForce } from './phase.ts'
 import { assembleReport, type Report } from './report.ts'
 import { runRules } from './run-rules.ts'
@@ -39,11 +39,7 @@ const readableFormat = 1
  * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
  */
 export function check({ source, asOf, inGit, phase: asked }: CheckInput): CheckResult {
-  const loaded = load(source)
-  if (!loaded.entries.has('isms.yaml'))
-    throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
-  const { repo, schemaFaults } = buildModel(loaded, source)
-  requireFormat(repo.config.format)
+  const { loaded, repo, schemaFaults } = readModel(source)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
   const ruleFindings = runRules(repo, today, inGit === undefined ? {} : { inGit })
   const baseline = readBaseline(source)
@@ -71,6 +67,19 @@ export function check({ source, asOf, inGit, phase: asked }: CheckInput): CheckR
     files: repo.files.length,
   })
   return { repo, today, report }
+}
+
+/**
+ * The model of a source, nothing judged. Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than
+ * this version reads.
+ */
+export function readModel(source: Source): Built & { readonly loaded: Loaded } {
+  const loaded = load(source)
+  if (!loaded.entries.has('isms.yaml'))
+    throw new CannotAnswer('There is no isms.yaml', 'An ISMS has a file isms.yaml at its root.')
+  const built = buildModel(loaded, source)
+  requireFormat(built.repo.config.format)
+  return { ...built, loaded }
 }
 
 function requireFormat(format: number | undefined): void {

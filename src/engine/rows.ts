@@ -51,7 +51,7 @@ function takeRows(
     const cells = Object.fromEntries(Object.entries(row).filter(([name]) => header.known.has(name)))
     const pointer = `/${index}`
     const value = splitLists(info, cells)
-    const raw = owner === undefined ? { info, file, pointer, value } : owned(info, file, pointer, value, owner)
+    const raw = rowOf(file, info, pointer, value, owner === undefined ? undefined : idOf(owner))
     const formulas = Object.keys(cells).filter((name) => looksLikeFormula.test(cells[name] as string))
     const crooked = file.misaligned?.has(index) === true ? [''] : []
     const blamed = new Set([...crooked, ...header.missing, ...formulas.map((name) => `/${pointerToken(name)}`)])
@@ -92,10 +92,27 @@ function otherOwner(raw: RawArtifact, owner: RawArtifact): LoadFault[] {
   ]
 }
 
+/** The rows of a CSV file as written, unjudged; without an owner they stand for themselves. */
+export function ownedRows(file: SourceFile, info: KindInfo, ownerId: string | undefined): RawArtifact[] {
+  const rows = (file.value ?? []) as Record<string, unknown>[]
+  return rows.map((row, index) => rowOf(file, info, `/${index}`, splitLists(info, row), ownerId))
+}
+
+const rowOf = (
+  file: SourceFile,
+  info: KindInfo,
+  pointer: string,
+  value: Record<string, unknown>,
+  ownerId: string | undefined,
+): RawArtifact => (ownerId === undefined ? { info, file, pointer, value } : owned(info, file, pointer, value, ownerId))
+
+const idOf = (owner: RawArtifact): string => String(owner.value.id ?? '')
+
 const stem = (path: string): string => path.replace(/\.[^.]+$/, '')
 /** Few kinds are written inside their owner; asking all of them for every artifact would show in the time of a check. */
 const kindsWithInnerRows = allKinds.filter((info) => info.rows?.list !== undefined)
-const rowKindOf = (owner: string): KindInfo | undefined => allKinds.find((info) => info.rows?.of.includes(owner))
+/** The kind of the rows beside or inside an artifact of a kind. */
+export const rowKindOf = (owner: string): KindInfo | undefined => allKinds.find((info) => info.rows?.of.includes(owner))
 const kindOfFreeRows = (location: Location): KindInfo | undefined =>
   location.type === 'kind' && location.info.format === 'rows' ? location.info : undefined
 
@@ -108,7 +125,7 @@ function takeInnerRows(owner: RawArtifact, artifacts: RawArtifact[]): void {
     rows.forEach((row: unknown, index) => {
       if (typeof row !== 'object' || row === null || Array.isArray(row)) return
       artifacts.push(
-        owned(info, owner.file, `${owner.pointer}/${list}/${index}`, row as Record<string, unknown>, owner),
+        owned(info, owner.file, `${owner.pointer}/${list}/${index}`, row as Record<string, unknown>, idOf(owner)),
       )
     })
   }
@@ -119,9 +136,8 @@ function owned(
   file: SourceFile,
   pointer: string,
   row: Record<string, unknown>,
-  owner: RawArtifact,
+  ownerId: string,
 ): RawArtifact {
-  const ownerId = String(owner.value.id ?? '')
   return { info, file, pointer, value: { [info.rows?.as as string]: ownerId, ...row }, ownerId }
 }
 

@@ -1,6 +1,6 @@
 /** What documents said of themselves at each of their revisions: version, change note, approvers; one batch of objects. */
 import { parseFile } from '../parse/source-file.ts'
-import { readObjects } from '../source/revision.ts'
+import { readObjects } from '../source/objects.ts'
 import type { FileHistories } from './file-histories.ts'
 import type { Commit } from './log.ts'
 

@@ -1,5 +1,5 @@
-/** Format `json`: the report itself (schemas/report.schema.json); unsafe characters stand as escapes, which JSON allows. */
-import { plainText } from '../terminal/plain-text.ts'
+/** Format `json`: the report itself (schemas/report.schema.json). */
+import { printedJson } from './printed-json.ts'
 import type { Reporter } from './reporter.ts'
 
-export const json: Reporter = { name: 'json', print: (report) => `${plainText(JSON.stringify(report, null, 2))}\n` }
+export const json: Reporter = { name: 'json', print: printedJson }

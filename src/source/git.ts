@@ -21,6 +21,9 @@ const pinned = [
 
 const dropped = [
   'GIT_DIR',
+  'GIT_COMMON_DIR',
+  'GIT_SHALLOW_FILE',
+  'GIT_REPLACE_REF_BASE',
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
   'GIT_OBJECT_DIRECTORY',

@@ -1,6 +1,7 @@
 /** A revision of the repository as a source: one listing and one batch of objects, never a checkout. */
 import { CannotAnswer } from '../cannot-answer.ts'
 import { git } from './git.ts'
+import { readObjects } from './objects.ts'
 import { byCodeUnit, type Entry, type Source } from './source.ts'
 
 /**
@@ -56,26 +57,4 @@ export function revisionSource(folder: string, commit: string, prefix: string): 
       return contents
     },
   }
-}
-
-/** Contents of git objects in the order asked; a missing object is undefined. */
-export function readObjects(folder: string, ids: readonly string[]): (Uint8Array | undefined)[] {
-  if (ids.length === 0) return []
-  const { stdout } = git(folder, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`)
-  const blobs: (Uint8Array | undefined)[] = []
-  let at = 0
-  for (const id of ids) {
-    const end = stdout.indexOf(10, at)
-    if (end < 0) break
-    const header = stdout.toString('latin1', at, end).split(' ')
-    if (header[0] !== id || header.length < 3) {
-      blobs.push(undefined)
-      at = end + 1
-      continue
-    }
-    const size = Number(header[2])
-    blobs.push(stdout.subarray(end + 1, end + 1 + size))
-    at = end + 1 + size + 1
-  }
-  return blobs
 }

@@ -24,11 +24,11 @@ export interface Outcome {
 const bin = join(import.meta.dirname, '../../bin/isms.js')
 const { NODE_EXTRA_CA_CERTS: _certificates, GITHUB_ACTIONS: _actions, FORCE_COLOR: _colour, ...inherited } = process.env
 
-/** Runs `isms` in a folder. */
+/** Runs `isms` in a folder, as in CI: without the cache of the user who runs the tests. */
 export function isms(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
-    env: { ...inherited, NO_COLOR: '1', GIT_CEILING_DIRECTORIES: tmpdir(), ...env },
+    env: { ...inherited, CI: '1', NO_COLOR: '1', GIT_CEILING_DIRECTORIES: tmpdir(), ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })

@@ -4,9 +4,11 @@ import { declare as approve } from './approve.ts'
 import { declare as baseline } from './baseline.ts'
 import { declare as check } from './check.ts'
 import { declare as codeowners } from './codeowners.ts'
+import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
 import { declare as show } from './show.ts'
@@ -21,6 +23,8 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   due,
   trace,
   show,
+  log,
+  diff,
   pack,
   explain,
   create,

@@ -1,0 +1,93 @@
+/** Opens the history that the common options name: the repository of the root, up to HEAD or `--ref`. */
+import { existsSync, realpathSync } from 'node:fs'
+import { CannotAnswer } from '../cannot-answer.ts'
+import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
+import { readVersions } from '../engine/read-versions.ts'
+import { cachedLog } from '../history/log-cache.ts'
+import { openHistory } from '../history/open-history.ts'
+import type { History } from '../model/history.ts'
+import { toolVersion } from '../package-root.ts'
+import { gitLine, resolveCommit } from '../source/git.ts'
+import { type Repository, repositoryAt } from '../source/repository.ts'
+import { revisionSource } from '../source/revision.ts'
+import type { Source } from '../source/source.ts'
+import type { CommonOptions } from './options.ts'
+import { findRoot } from './root.ts'
+
+/** A history and where it was opened. */
+export interface OpenedHistory {
+  readonly history: History
+  /** Absolute path of the ISMS root. */
+  readonly root: string
+  readonly bare: boolean
+}
+
+/** How to open it. */
+export interface HistoryOptions extends Pick<CommonOptions, 'root' | 'ref'> {
+  /** False for a log that is read from git alone, as in CI. */
+  readonly cache?: boolean
+}
+
+/**
+ * Opens it; throws `CannotAnswer` when there is no repository, no commit or no git.
+ * @param hint where the work tree has an artifact, which saves the search when the commit has it there too
+ */
+export async function openHistoryOf(
+  options: HistoryOptions,
+  hint?: (root: string, id: string) => FoundArtifact | undefined,
+): Promise<OpenedHistory> {
+  const { root, repository } = openRepository(options)
+  const head = headOf(repository, options.ref)
+  const source = revisionSource(repository.folder, head, repository.prefix)
+  const history = await openHistory({
+    repository,
+    head,
+    read: readVersions,
+    locate: (id) => {
+      const hinted = repository.bare ? undefined : hint?.(root, id)
+      const found = hinted !== undefined && holds(source, hinted, id) ? hinted : findArtifact(source, id)
+      return found === undefined
+        ? undefined
+        : { id, kind: found.kind, path: found.path, ...(found.owner === undefined ? {} : { owner: found.owner }) }
+    },
+    ...(usesCache(options) ? { log: cachedLog(toolVersion()) } : {}),
+  })
+  return { history, root, bare: repository.bare }
+}
+
+/** CI starts from nothing and trusts no earlier run. */
+const usesCache = ({ cache }: HistoryOptions): boolean => {
+  const { CI: ci } = process.env
+  return cache !== false && (ci === undefined || ci === '' || ci === 'false' || ci === '0')
+}
+
+/** True when a file of the source holds the artifact. */
+function holds(source: Source, { path, kind, owner }: FoundArtifact, id: string): boolean {
+  const bytes = source.read([path]).get(path)
+  const artifacts = bytes === undefined ? undefined : readVersions(path, bytes, kind, owner)
+  return artifacts?.some((artifact) => artifact.id === id) === true
+}
+
+/** The repository that holds the ISMS root; a bare one may stand for the root itself. */
+export function openRepository({ root: given, ref }: Pick<CommonOptions, 'root' | 'ref'>): {
+  root: string
+  repository: Repository
+} {
+  const folder = given ?? process.cwd()
+  const bare = existsSync(folder) ? repositoryAt(realpathSync(folder)) : undefined
+  if (bare?.bare === true) return { root: realpathSync(folder), repository: bare }
+  // A revision may hold an ISMS that the work tree does not.
+  const root = ref !== undefined && given !== undefined && bare !== undefined ? realpathSync(folder) : findRoot(given)
+  const repository = root === realpathSync(folder) ? bare : repositoryAt(root)
+  if (repository === undefined)
+    throw new CannotAnswer('This folder is in no git repository', 'History can be told only from git.')
+  return { root, repository }
+}
+
+/** Full id of the commit that is read. */
+export function headOf({ folder }: Repository, ref: string | undefined): string {
+  if (ref !== undefined) return resolveCommit(folder, ref)
+  const head = gitLine(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  if (head === undefined) throw new CannotAnswer('There is no commit yet', 'Commit the ISMS to git first.')
+  return head
+}
