@@ -2,7 +2,7 @@
 // the example has findings, so that what reports them is compiled too.
 const { readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { cacheFile, compile, digestOf, file, run } = require('../dist/bundle/load.cjs')
+const { cacheFile, compile, headOf, file, run } = require('../dist/bundle/load.cjs')
 
 const source = readFileSync(file)
 const script = compile(source)
@@ -13,5 +13,5 @@ run(script)
     if (process.exitCode === 2) throw new Error('the check could not answer')
     process.exitCode = 0
     const compiled = script.createCachedData()
-    writeFileSync(cacheFile, Buffer.concat([digestOf(source, compiled), compiled]))
+    writeFileSync(cacheFile, Buffer.concat([headOf(source, compiled), compiled]))
   })

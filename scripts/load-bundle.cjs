@@ -1,25 +1,30 @@
 // Runs the bundle; the build puts this file beside it. Compiling takes a fifth of a short run, so the build keeps what V8 has
-// compiled, for its own version of Node and sort of machine. That is used only where its digest says that it is whole and
+// compiled, for its own version of Node and sort of machine. That is used only where its checksums say that it is whole and
 // belongs to this very bundle, and V8 agrees; everything else is compiled as always. Nothing is ever written here.
-const { createHash } = require('node:crypto')
 const { readFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { join } = require('node:path')
 const { constants, Script } = require('node:vm')
+const { crc32 } = require('node:zlib')
 
 const file = join(__dirname, 'isms.cjs')
 const cacheFile = join(__dirname, `isms-${process.version}-${process.platform}-${process.arch}.cache`)
-const digestLength = 32
+const headLength = 8
 
-/** SHA-256 over the bundle and what was compiled from it; the head of the cache file. */
-const digestOf = (source, compiled) => createHash('sha256').update(source).update(compiled).digest()
+/** Checksums of the bundle and of what was compiled from it; the head of the cache file. They find accidents; who can write here can replace the bundle itself. */
+function headOf(source, compiled) {
+  const head = Buffer.alloc(headLength)
+  head.writeUInt32LE(crc32(source), 0)
+  head.writeUInt32LE(crc32(compiled), 4)
+  return head
+}
 
 /** What was compiled from this source for this Node, or undefined. */
 function compiledFrom(source) {
   try {
     const cache = readFileSync(cacheFile)
-    const compiled = cache.subarray(digestLength)
-    return digestOf(source, compiled).equals(cache.subarray(0, digestLength)) ? compiled : undefined
+    const compiled = cache.subarray(headLength)
+    return headOf(source, compiled).equals(cache.subarray(0, headLength)) ? compiled : undefined
   } catch {
     return undefined
   }
@@ -48,4 +53,4 @@ function load() {
   return run(compile(source, compiledFrom(source)))
 }
 
-module.exports = { cacheFile, compile, compiledFrom, digestOf, file, load, run }
+module.exports = { cacheFile, compile, compiledFrom, file, headOf, load, run }
