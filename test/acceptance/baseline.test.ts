@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { baselinePath, parseBaseline, readBaseline } from '../../src/engine/baseline.ts'
 import { extendBaseline, pruneBaseline } from '../../src/engine/update-baseline.ts'
 import { memorySource } from '../../src/source/memory.ts'
-import { approver, checkBound, exceptionText, risk } from './accepted-files.ts'
+import { checkFiles, minimalConfig } from '../support/in-memory.ts'
+import { approver, exceptionText, risk } from './accepted-files.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
 const today = '2026-06-30'
-const start: Files = { ...approver, 'risks/a.yaml': risk('RISK-001') }
+const bound = `${minimalConfig}phase: certified\n`
+const start: Files = { ...approver, 'isms.yaml': bound, 'risks/a.yaml': risk('RISK-001') }
 const baselineOf = (files: Files) => readBaseline(memorySource(files))
-const diagnosticsOf = (files: Files) => checkBound(files).report.diagnostics
+const diagnosticsOf = (files: Files) => checkFiles(files).report.diagnostics
 const extended = (files: Files, on = today): string =>
   extendBaseline(baselineOf(files), diagnosticsOf(files), on).text ?? ''
-const pruned = (files: Files) => pruneBaseline(baselineOf(files), diagnosticsOf(files), checkBound(files).repo)
+const pruned = (files: Files) => pruneBaseline(baselineOf(files), diagnosticsOf(files), checkFiles(files).repo)
 const withBaseline = (files: Files, on = today): Files => ({ ...files, [baselinePath]: extended(files, on) })
 const entries = (text: string): string[] => text.split('\n').filter((line) => /^[0-9a-f]/.test(line))
 const open = (files: Files): string[] =>
