@@ -11,7 +11,7 @@ import { buildVolume } from './build-volume.ts'
 import { type PackContext, packContext } from './context.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
-import { MANIFEST_FILE, manifestText } from './manifest.ts'
+import { MANIFEST_FILE, manifestOf, manifestText, type PackManifest } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
 import { type SectionSpec, uniqueKeys } from './page-spec.ts'
@@ -26,6 +26,7 @@ export type PackResult =
   | {
       readonly ok: true
       readonly files: PackFiles
+      readonly manifest: PackManifest
       readonly notices: readonly string[]
       readonly drafts: readonly string[]
       /** What is wrong with the contents of the pack itself. */
@@ -105,8 +106,9 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     for (const [path, html] of writeHtml(volume, resources.pageTheme, others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
-  files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, formats), 'utf8'))
+  const manifest = manifestOf(context, volume, files, formats)
+  files.set(MANIFEST_FILE, Buffer.from(manifestText(manifest), 'utf8'))
   files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
   checkPackPaths(files)
-  return { ok: true, files, notices, drafts: [...context.drafts].sort(), findings: [] }
+  return { ok: true, files, manifest, notices, drafts: [...context.drafts].sort(), findings: [] }
 }

@@ -17,6 +17,17 @@ export interface PackHistory {
   readonly of: (path: string) => readonly DocumentCommit[]
   /** `shallow`: older commits are missing; `none`: no git, or not asked for. */
   readonly state: 'complete' | 'shallow' | 'none'
+  /** Ids of the commits behind which a shallow clone holds nothing, sorted. */
+  readonly cutOff?: readonly string[]
+}
+
+/** A tag on the packed commit. */
+export interface PackTag {
+  readonly name: string
+  /** Id of the tag object; null for a lightweight tag, which is only a name for the commit. */
+  readonly object: string | null
+  /** `not-judged`: it carries a signature that this tool has not verified. */
+  readonly signature: 'unsigned' | 'not-judged'
 }
 
 /** Where the content comes from. The dates are those of the commit or the as-of date; there is no build time. */
@@ -24,7 +35,9 @@ export interface PackProvenance {
   /** Full commit id; absent for a work tree without git. */
   readonly commit?: string
   readonly tree?: string
-  readonly tags: readonly string[]
+  /** Path of the ISMS in its repository: empty, or with a trailing slash. */
+  readonly root: string
+  readonly tags: readonly PackTag[]
   /** Committer date in UTC, or the as-of date where there is no commit. */
   readonly date: string
   readonly asOf: string

@@ -25,7 +25,8 @@ export function packInput(source: Source, more: Partial<PackInput> = {}): PackIn
     provenance: {
       commit: 'c0ffee'.padEnd(40, '0'),
       tree: 'd'.repeat(40),
-      tags: ['isms-2026.1'],
+      root: '',
+      tags: [{ name: 'isms-2026.1', object: 'e'.repeat(40), signature: 'not-judged' }],
       date: '2026-06-28',
       asOf: '2026-06-30',
       toolVersion: '0.1.0',

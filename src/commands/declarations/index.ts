@@ -14,6 +14,7 @@ import { declare as pack } from './pack.ts'
 import { declare as show } from './show.ts'
 import { declare as status } from './status.ts'
 import { declare as trace } from './trace.ts'
+import { declare as verify } from './verify.ts'
 
 /** Declarations in the order of the help. */
 export const declarations: readonly ((cli: Command) => void)[] = [
@@ -26,6 +27,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   log,
   diff,
   pack,
+  verify,
   explain,
   create,
   approve,

@@ -9,6 +9,18 @@ export function declare(cli: Command): void {
     .option('-o, --output <folder>', 'where to write the pack (default ./isms-stage1-<commit>)')
     .option('--worktree', 'read the files as they are and mark the pack DRAFT')
     .option('--strict', 'write nothing while an error is open')
-    .addHelpText('after', example('isms pack stage1', 'isms pack stage1 --ref isms-2026.1 -o out/stage1'))
+    .option(
+      '--sign <key>',
+      'sign SHA256SUMS with ssh-keygen and this key (a public key where an agent holds the private one)',
+    )
+    .option('--record', 'keep the manifest in the ISMS as packs/<id>.json')
+    .addHelpText(
+      'after',
+      example(
+        'isms pack stage1',
+        'isms pack stage1 --ref isms-2026.1 -o out/stage1',
+        'isms pack stage1 --sign ~/.ssh/id_ed25519 --record',
+      ),
+    )
     .action(runs(async () => (await import('../pack.ts')).run))
 }
