@@ -59,7 +59,12 @@ export function zipDirectory(bytes: Buffer): ZipDirectory {
     at = next.end
   }
   const faults: string[] = []
-  if (at !== start + length || start + length !== end || bytes.readUInt16LE(end + 20) !== 0 || end + endSize !== bytes.length)
+  if (
+    at !== start + length ||
+    start + length !== end ||
+    bytes.readUInt16LE(end + 20) !== 0 ||
+    end + endSize !== bytes.length
+  )
     faults.push('bytes stand between or behind the parts of the archive')
   const layout = entries.every(({ fault }) => fault === undefined) ? layoutFault(entries, start) : undefined
   if (layout !== undefined) faults.push(layout)
