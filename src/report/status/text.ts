@@ -47,12 +47,12 @@ function screen(status: Status, paint: ChalkInstance, prefix: string): string[] 
   ]
 }
 
-/** First line of every view: whose ISMS, on which day, at which commit. */
+/** First line of every view: whose ISMS, on which day. Not at which commit: a revision reads like its checkout; JSON names it. */
 export const heading = (
-  { organization, asOf, commit }: Pick<Status, 'organization' | 'asOf' | 'commit'>,
+  { organization, asOf }: Pick<Status, 'organization' | 'asOf'>,
   paint: ChalkInstance,
 ): string =>
-  `${paint.bold(plainLine(organization))}    as of ${asOf}${commit === undefined ? '' : `    commit ${commit.slice(0, 10)}`}`
+  `${paint.bold(plainLine(organization))}    as of ${asOf}`
 
 /** One line per clause, two items to a line; later lines of a clause repeat no name. */
 function clauseLines(status: Status, paint: ChalkInstance): string[] {
