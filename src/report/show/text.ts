@@ -29,10 +29,7 @@ export const showText = (shown: Shown, context: ShowContext): string =>
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 
-function head(
-  { id, title, kindTitle, status, partOf, path, line, asOf }: Shown,
-  { paint, prefix }: ShowContext,
-) {
+function head({ id, title, kindTitle, status, partOf, path, line, asOf }: Shown, { paint, prefix }: ShowContext) {
   const what = partOf === undefined ? kindTitle : `part of ${partOf} (${kindTitle})`
   return [
     `${paint.bold(plainLine(id))}${title === '' ? '' : `  ${paint.bold(plainLine(title))}`}`,

@@ -48,10 +48,7 @@ function screen(status: Status, paint: ChalkInstance, prefix: string): string[] 
 }
 
 /** First line of every view: whose ISMS, on which day. Not at which commit: a revision reads like its checkout; JSON names it. */
-export const heading = (
-  { organization, asOf }: Pick<Status, 'organization' | 'asOf'>,
-  paint: ChalkInstance,
-): string =>
+export const heading = ({ organization, asOf }: Pick<Status, 'organization' | 'asOf'>, paint: ChalkInstance): string =>
   `${paint.bold(plainLine(organization))}    as of ${asOf}`
 
 /** One line per clause, two items to a line; later lines of a clause repeat no name. */
