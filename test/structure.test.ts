@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: base,
   edit: [...base, 'parse', 'model'],
   interop: [...base, ...data, 'explain', 'parse', 'model', 'analysis', 'rules', 'engine', 'render', 'report'],
-  pack: [...base, ...data, 'parse', 'model', 'analysis', 'rules', 'engine', 'source', 'history', 'render'],
+  pack: [...base, ...data, 'parse', 'model', 'analysis', 'rules', 'engine', 'source', 'render', 'report'],
   commands: [
     ...base,
     ...data,

@@ -2,14 +2,18 @@
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type CheckResult, check } from '../engine/check.ts'
-import { documentRevisions } from '../history/document-revisions.ts'
-import { readFileHistories } from '../history/file-histories.ts'
-import { tagsOnCommit } from '../history/tags-on-commit.ts'
+import { readVersions } from '../engine/read-versions.ts'
+import { cutOffCommits, isPartial } from '../history/notices.ts'
+import { openHistory } from '../history/open-history.ts'
+import { signedTags } from '../history/tag-signatures.ts'
+import type { Tag } from '../model/commit.ts'
+import type { History } from '../model/history.ts'
 import { buildPack, type PackResult } from '../pack/build.ts'
 import type { PackFormat, PackHistory, PackProvenance, PackTag } from '../pack/input.ts'
 import { packResources } from '../pack/resources.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine } from '../source/git.ts'
+import { repositoryAt } from '../source/repository.ts'
 import type { Source } from '../source/source.ts'
 import { committerDate, type Opened } from './open.ts'
 
@@ -18,7 +22,7 @@ export interface PackOrder {
   readonly formats: readonly PackFormat[]
   /** False leaves the history out. */
   readonly git: boolean
-  /** Tags to be named instead of those that stand on the commit today. */
+  /** Tags to be named instead of those of the repository. */
   readonly tags?: readonly PackTag[]
   /** Told before each long step. */
   readonly progress: (step: string) => void
@@ -33,12 +37,12 @@ export const checkForPack = (opened: Opened): CheckResult => check({ ...opened, 
 /** Builds the pack of an opened and checked ISMS. Throws `CannotAnswer` where a template is broken. */
 export async function buildFrom(opened: Opened, result: CheckResult, order: PackOrder): Promise<BuiltPack> {
   order.progress('Reading history')
-  const history = await historyOf(opened, result, order.git)
+  const { history, tags } = await pastOf(opened, result, order)
   const built = await buildPack({
     repo: result.repo,
     diagnostics: result.report.diagnostics,
     history,
-    provenance: provenanceOf(opened, result, order.tags),
+    provenance: provenanceOf(opened, result, tags),
     resources: packResources((path) => textOf(opened.source, path)),
     formats: order.formats,
     readFile: (path) => opened.source.read([path]).get(path),
@@ -55,19 +59,51 @@ function textOf(source: Source, path: string): string | undefined {
   return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8')
 }
 
-async function historyOf(opened: Opened, result: CheckResult, wanted: boolean): Promise<PackHistory> {
-  const commit = opened.commit ?? gitLine(opened.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  if (!wanted || commit === undefined) return { of: () => [], state: 'none' }
-  const prefix =
-    opened.commit === undefined ? (gitLine(opened.root, ['rev-parse', '--show-prefix']) ?? '') : opened.prefix
-  const top = gitLine(opened.root, ['rev-parse', '--show-toplevel']) ?? opened.root
-  const histories = await readFileHistories(top, commit, prefix)
-  const documents = result.repo.artifacts.filter((artifact) => kindNamed(artifact.kind)?.document === true)
-  const revisions = documentRevisions(top, histories, [...new Set(documents.map(({ file }) => file.path))])
-  return { of: (path) => revisions.get(path) ?? [], state: histories.shallow ? 'shallow' : 'complete' }
+/** The history up to the packed commit, with the tags that the pack names. */
+interface PackPast {
+  readonly history: PackHistory
+  readonly tags: readonly PackTag[]
 }
 
-function provenanceOf(opened: Opened, result: CheckResult, tags: readonly PackTag[] | undefined): PackProvenance {
+async function pastOf(opened: Opened, { repo }: CheckResult, order: PackOrder): Promise<PackPast> {
+  const found = order.git ? repositoryAt(opened.root) : undefined
+  const head = opened.commit ?? (found && gitLine(opened.root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))
+  if (found === undefined || head === undefined) return { history: { of: () => undefined, state: 'none' }, tags: [] }
+  const repository = opened.commit === undefined ? found : { ...found, prefix: opened.prefix }
+  const history = await openHistory({
+    repository,
+    head,
+    read: readVersions,
+    locate: (id) => {
+      const artifact = repo.find(id)
+      if (artifact === undefined) return undefined
+      const row = kindNamed(artifact.kind)?.derivedId === true ? { owner: id.slice(0, id.indexOf('#')) } : {}
+      return { id, kind: artifact.kind, path: artifact.file.path, ...row }
+    },
+    ...(order.tags === undefined ? {} : { tags: order.tags.map(asTag) }),
+  })
+  const state = repository.shallow ? 'shallow' : isPartial(repository) ? 'partial' : 'complete'
+  return {
+    history: { of: history.of, prepare: history.prepare, state, cutOff: cutOffCommits(repository).sort() },
+    tags: order.tags ?? packTags(opened.root, history),
+  }
+}
+
+const asTag = ({ name, commit, object }: PackTag): Tag => ({ name, commit, ...(object === null ? {} : { object }) })
+
+/** Tags on the commits that the pack tells of; tags of other branches do not concern it. */
+function packTags(folder: string, history: History): PackTag[] {
+  const tags = history.tags.filter(({ commit }) => history.contains(commit))
+  const signed = signedTags(folder, tags)
+  return tags.map(({ name, commit, object }) => ({
+    name,
+    commit,
+    object: object ?? null,
+    signature: signed.has(name) ? 'not-judged' : 'unsigned',
+  }))
+}
+
+function provenanceOf(opened: Opened, result: CheckResult, tags: readonly PackTag[]): PackProvenance {
   const common = { asOf: result.today, toolVersion: toolVersion(), root: opened.prefix }
   const { commit } = opened
   if (commit === undefined) return { ...common, tags: [], date: result.today, dirty: true }
@@ -76,14 +112,8 @@ function provenanceOf(opened: Opened, result: CheckResult, tags: readonly PackTa
     ...common,
     commit,
     ...(tree === undefined ? {} : { tree }),
-    tags: tags ?? tagsOnCommit(opened.root, commit).map(({ name, object, signed }) => packTag(name, object, signed)),
+    tags,
     date: committerDate(opened.root, commit),
     dirty: false,
   }
 }
-
-const packTag = (name: string, object: string | null, signed: boolean): PackTag => ({
-  name,
-  object,
-  signature: signed ? 'not-judged' : 'unsigned',
-})

@@ -1,5 +1,5 @@
 /** Opens the history of the ISMS up to a commit: reads the log once, answers from memory, reads contents when asked. */
-import type { Commit } from '../model/commit.ts'
+import type { Commit, Tag } from '../model/commit.ts'
 import type { ArtifactHistory, History } from '../model/history.ts'
 import type { Repository } from '../source/repository.ts'
 import type { Followed } from './artifact-finder.ts'
@@ -21,12 +21,21 @@ export interface HistoryInput {
   /** Where an artifact stands at `head`: its kind, its path below the ISMS root, for CSV rows the owner. */
   readonly locate: (id: string) => Followed | undefined
   readonly read: ArtifactReader
+  /** The tags to tell of; by default those of the repository. */
+  readonly tags?: readonly Tag[]
   /** Reads the log; by default from git. */
   readonly log?: (repository: Repository, head: string, exactRenames: boolean) => Promise<LogColumns>
 }
 
 /** Opens a history. Throws `CannotAnswer` when git cannot read the commits. */
-export async function openHistory({ repository, head, locate, read, log: from }: HistoryInput): Promise<History> {
+export async function openHistory({
+  repository,
+  head,
+  locate,
+  read,
+  tags: given,
+  log: from,
+}: HistoryInput): Promise<History> {
   const { folder, prefix } = repository
   const notices = historyNotices(repository)
   const partial = isPartial(repository)
@@ -34,8 +43,8 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   const index = logIndex(log, head)
   const { graph, lineages } = index
   const versions = fileVersions(folder, read)
-  const tags = readTags(folder)
-  let contains: ((commit: number) => readonly (typeof tags)[number][]) | undefined
+  const tags = given ?? readTags(folder)
+  let contains: ((commit: number) => readonly Tag[]) | undefined
   const tagsOf = (place: number) => {
     contains ??= tagContainment(graph, tags, outsideTags(folder, head, graph, tags))
     return contains(place)

@@ -25,6 +25,8 @@ export function buildPage(
   links: LinkIndex,
   fill: Fill,
 ): { readonly page: Page } | { readonly fault: PackFault } {
+  if (spec.blocks !== undefined)
+    return { page: { ...pageFrame(spec, section, context), blocks: uniqueIds(spec.blocks) } }
   const filled = fill(spec.template, spec.view)
   if (!filled.ok) return { fault: filled }
   const blocks = readMarkdown(filled.text, {

@@ -8,6 +8,7 @@ import type { Page, Section, Volume } from '../render/volume.ts'
 import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
+import { changeRecord } from './change-record.ts'
 import { type PackContext, packContext } from './context.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
@@ -15,7 +16,8 @@ import { MANIFEST_FILE, manifestOf, manifestText, type PackManifest } from './ma
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
 import { type SectionSpec, uniqueKeys } from './page-spec.ts'
-import { type PackTables, stage1Sections } from './stage1.ts'
+import { changesJson, changesKey } from './pages/changes.ts'
+import { CHANGES_FOLDER, type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import { riskLines } from './views/risks.ts'
 import { soaRows } from './views/soa.ts'
@@ -48,7 +50,11 @@ async function build(input: PackInput): Promise<PackResult> {
   const fault = themeFault(input.resources.pageTheme)
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
   const first = packContext(input)
-  const tables: PackTables = { soa: soaRows(first), risks: riskLines(first) }
+  const tables: PackTables = {
+    soa: soaRows(first),
+    risks: riskLines(first),
+    changes: changeRecord(input.repo, input.history),
+  }
   const findings = packFindings(first, stage1Sections(first, tables))
   // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
   const context =
@@ -77,7 +83,8 @@ function fillSections(
       if ('fault' in built) faults.push(built.fault)
       else pages.push(built.page)
     }
-    return { key: spec.key, number: spec.number, title: spec.title, pages }
+    const { key, number, title, bound } = spec
+    return { key, number, title, pages, ...(bound === undefined ? {} : { bound }) }
   })
   return { sections, faults }
 }
@@ -93,13 +100,16 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
-    const pdf = await writePdf(volume, { theme, fonts: fonts(), fileName: pdfFile })
+    const bound = { ...volume, sections: volume.sections.filter((section) => section.bound !== false) }
+    const pdf = await writePdf(bound, { theme, fonts: fonts(), fileName: pdfFile })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
     if (pdf.volumes.length > 1)
       notices.push(`The PDF is bound in ${pdf.volumes.length} volumes; the contents of the first one list them all.`)
     notices.push(...pdf.notices)
   }
+  for (const kind of tables.changes)
+    files.set(`${CHANGES_FOLDER}/${changesKey(kind.kind)}.json`, Buffer.from(changesJson(kind), 'utf8'))
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])

@@ -2,7 +2,7 @@
 import type { Volume } from '../render/volume.ts'
 import { allPages } from '../render/volume.ts'
 import type { PackContext } from './context.ts'
-import type { PackFormat, PackTag } from './input.ts'
+import type { HistoryState, PackFormat, PackTag } from './input.ts'
 import { byCodeUnit, sortedEntries } from './order.ts'
 import type { PackFiles } from './pack-files.ts'
 import { sha256 } from './sums.ts'
@@ -53,10 +53,10 @@ export interface PackManifest {
   readonly options: { readonly formats: readonly PackFormat[]; readonly worktree: boolean }
   /** What the clone said besides the commit; a rebuild takes it from here, so that later tags change no byte. */
   readonly provenance: {
-    readonly history: 'complete' | 'shallow' | 'none'
+    readonly history: HistoryState
     /** Commits behind which the clone held nothing; only for `shallow`. */
     readonly cutOff: readonly string[]
-    /** Tags on the commit. */
+    /** Tags on the commit and before it, by name. */
     readonly tags: readonly PackTag[]
   }
   /** The check on the same content: open findings, and the documents that are drafts. */

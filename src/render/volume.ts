@@ -44,6 +44,8 @@ export interface Section {
   readonly number: string
   readonly title: string
   readonly pages: readonly Page[]
+  /** False for a section that a bound volume leaves out. */
+  readonly bound?: boolean
 }
 
 export interface Volume {

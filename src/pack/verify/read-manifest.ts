@@ -81,12 +81,15 @@ const isFile = (value: unknown): boolean =>
 
 function isProvenance(value: unknown): boolean {
   if (!isObject(value)) return false
-  const known = value.history === 'complete' || value.history === 'shallow' || value.history === 'none'
-  return known && isListOf(value.cutOff, isObjectId) && isListOf(value.tags, isTag)
+  return (
+    ['complete', 'shallow', 'partial', 'none'].includes(String(value.history)) &&
+    isListOf(value.cutOff, isObjectId) &&
+    isListOf(value.tags, isTag)
+  )
 }
 
 function isTag(value: unknown): value is PackTag {
-  if (!isObject(value) || !isText(value.name)) return false
+  if (!isObject(value) || !isText(value.name) || !isObjectId(value.commit)) return false
   return (
     (value.object === null || isObjectId(value.object)) &&
     (value.signature === 'unsigned' || value.signature === 'not-judged')

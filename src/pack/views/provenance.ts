@@ -16,12 +16,22 @@ export function provenanceFacts(context: PackContext): Fact[] {
     },
     { label: 'Date of the commit', value: commit === undefined ? undefined : date },
     { label: 'Tree', value: tree },
-    { label: 'Tags', value: tags.map(tagWords).join(', ') || 'none' },
+    {
+      label: 'Tags',
+      value:
+        tags
+          .filter((tag) => tag.commit === commit)
+          .map(tagWords)
+          .join(', ') || 'none',
+    },
     {
       label: 'Git history',
-      value: { complete: 'complete', shallow: 'shallow: older commits are missing', none: 'not available' }[
-        context.input.history.state
-      ],
+      value: {
+        complete: 'complete',
+        shallow: 'shallow: older commits are missing',
+        partial: 'partial: contents of older commits are missing',
+        none: 'not available',
+      }[context.input.history.state],
     },
     { label: 'Built with', value: `isms ${toolVersion}` },
   ]

@@ -1,7 +1,9 @@
 /** The revision history of a document, from git: one row per version where versions are known, else one per commit. */
 import type { Artifact } from '../../model/artifact.ts'
 import type { Revision } from '../../render/volume.ts'
-import type { DocumentCommit, PackHistory } from '../input.ts'
+import type { PackHistory } from '../input.ts'
+import { withProof } from './approval-proof.ts'
+import { type DocumentCommit, documentCommits } from './document-commits.ts'
 import { approvalLine } from './document-header.ts'
 import type { Names } from './names.ts'
 
@@ -14,7 +16,7 @@ export interface RevisionsView {
 }
 
 export function revisionsOf(document: Artifact, history: PackHistory, names: Names): RevisionsView {
-  const commits = history.of(document.file.path)
+  const commits = documentCommits(history.of(document.id))
   if (history.state === 'none')
     return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
   if (commits.length === 0) return { rows: [], note: 'No commit holds this document yet.' }
@@ -27,7 +29,7 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
       version: newest.version ?? (current ? (data.version ?? '') : ''),
       date: (approved ?? newest).committedOn,
       author: oldest.authorName,
-      approver: approvers.join(', ') || (current ? approvalLine(document, names).by : ''),
+      approver: withProof(approvers.join(', ') || (current ? approvalLine(document, names).by : '')),
       change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject)
         .replace(/\s+/g, ' ')
         .trim(),
@@ -59,7 +61,14 @@ function perVersion(commits: readonly DocumentCommit[]): VersionCommits[] {
 }
 
 function note(commits: number, hidden: number, state: PackHistory['state']): string {
-  const from = `From git: ${commits === 1 ? '1 commit' : `${commits} commits`} of this file.`
+  const from = `From git: ${commits === 1 ? '1 commit' : `${commits} commits`} that changed this document.`
   const older = hidden > 0 ? ` ${hidden} older ${hidden === 1 ? 'revision is' : 'revisions are'} not shown.` : ''
-  return from + older + (state === 'shallow' ? ' Older commits are missing, because the clone is shallow.' : '')
+  return from + older + lacking[state]
+}
+
+const lacking: Readonly<Record<PackHistory['state'], string>> = {
+  complete: '',
+  none: '',
+  shallow: ' Older commits are missing, because the clone is shallow.',
+  partial: ' Contents of older commits are missing, because the clone is partial.',
 }
