@@ -18,6 +18,6 @@ export function exceptionsInForce(repo: Repo, today: IsoDate): readonly Artifact
     if (data.status !== 'approved' || isBlank(data.reason) || isBlank(data.compensating)) return false
     if (by === undefined || on === undefined || on > today) return false
     if (expires === undefined || expires < today) return false
-    return unknowable || (repo.get('person', by) !== undefined && deciding.some((role) => actedIn(role, by, on)))
+    return unknowable || (repo.get('person', by) !== undefined && deciding.some((role) => actedIn(repo, role, by, on)))
   })
 }

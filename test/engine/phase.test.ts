@@ -54,7 +54,7 @@ describe('in the report', () => {
     ['set', set, undefined, { name: 'stage2', from: 'config' }],
     ['asked for', set, 'certified', { name: 'certified', from: 'option' }],
   ])('%s', (_, files, asked, phase) => {
-    expect(checkFiles(files, undefined, asked).report.provenance.phase).toEqual(phase)
+    expect(checkFiles(files, undefined, { phase: asked }).report.provenance.phase).toEqual(phase)
   })
 
   test('an ISMS that has just begun is not drowned, and nothing is hidden', () => {
