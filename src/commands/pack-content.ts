@@ -2,18 +2,18 @@
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type CheckResult, check } from '../engine/check.ts'
-import { readVersions } from '../engine/read-versions.ts'
+import { entryReader } from '../engine/read-entries.ts'
 import { cutOffCommits, isPartial } from '../history/notices.ts'
 import { openHistory } from '../history/open-history.ts'
 import { signedTags } from '../history/tag-signatures.ts'
 import type { Tag } from '../model/commit.ts'
 import type { History } from '../model/history.ts'
 import { buildPack, type PackResult } from '../pack/build.ts'
-import type { PackFormat, PackHistory, PackProvenance, PackTag } from '../pack/input.ts'
+import type { HistoryState, PackFormat, PackHistory, PackProvenance, PackTag } from '../pack/input.ts'
 import { packResources } from '../pack/resources.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine } from '../source/git.ts'
-import { repositoryAt } from '../source/repository.ts'
+import { type Repository, repositoryAt } from '../source/repository.ts'
 import type { Source } from '../source/source.ts'
 import { committerDate, type Opened } from './open.ts'
 
@@ -73,7 +73,7 @@ async function pastOf(opened: Opened, { repo }: CheckResult, order: PackOrder): 
   const history = await openHistory({
     repository,
     head,
-    read: readVersions,
+    read: entryReader(),
     locate: (id) => {
       const artifact = repo.find(id)
       if (artifact === undefined) return undefined
@@ -82,12 +82,20 @@ async function pastOf(opened: Opened, { repo }: CheckResult, order: PackOrder): 
     },
     ...(order.tags === undefined ? {} : { tags: order.tags.map(asTag) }),
   })
-  const state = repository.shallow ? 'shallow' : isPartial(repository) ? 'partial' : 'complete'
   return {
-    history: { of: history.of, prepare: history.prepare, state, cutOff: cutOffCommits(repository).sort() },
+    history: {
+      of: history.of,
+      prepare: history.prepare,
+      state: historyState(repository),
+      cutOff: cutOffCommits(repository).sort(),
+    },
     tags: order.tags ?? packTags(opened.root, history),
   }
 }
+
+/** How whole the history of a clone is. */
+export const historyState = (repository: Repository): Exclude<HistoryState, 'none'> =>
+  repository.shallow ? 'shallow' : isPartial(repository) ? 'partial' : 'complete'
 
 const asTag = ({ name, commit, object }: PackTag): Tag => ({ name, commit, ...(object === null ? {} : { object }) })
 

@@ -1,10 +1,10 @@
 /** What `isms verify` found, for a terminal. */
 import type { ChalkInstance } from 'chalk'
 import type { PackManifest } from '../pack/manifest.ts'
-import type { ComparedFile } from '../pack/verify/compare-pack.ts'
 import type { PackFinding } from '../pack/verify/pack-tree.ts'
 import { plainLine } from '../terminal/plain-text.ts'
 import { tableLines } from '../terminal/table.ts'
+import type { Rebuilt } from './rebuilt-pack.ts'
 
 /** What can be said of the signature. `missing`: trust was asked for, and there is none to judge. */
 export interface SignatureState {
@@ -28,7 +28,7 @@ export interface VerifyDocument {
   readonly findings: readonly PackFinding[]
   readonly signature: SignatureState
   /** Only with `--repo`. */
-  readonly rebuild?: { readonly identical: boolean; readonly files: readonly ComparedFile[] }
+  readonly rebuild?: Rebuilt
 }
 
 /** Prints the document. */
@@ -43,7 +43,10 @@ export function verifyText(document: VerifyDocument, path: string, paint: ChalkI
 function headLines({ manifest }: VerifyDocument, path: string, paint: ChalkInstance): string[] {
   if (manifest === undefined) return [paint.bold(plainLine(path))]
   const { id, organization, draft, commit, asOf, toolVersion, tags } = manifest
-  const names = tags.map(({ name }) => name).join(', ')
+  const names = tags
+    .filter((tag) => tag.commit === commit)
+    .map(({ name }) => name)
+    .join(', ')
   return [
     `${paint.bold(plainLine(id))}  ${plainLine(organization)}${draft ? paint.yellow('  DRAFT') : ''}`,
     paint.dim(
@@ -75,7 +78,7 @@ function signatureLine({ state, signer, key, detail }: SignatureState, paint: Ch
   return words[state]
 }
 
-function rebuildLines({ identical, files }: NonNullable<VerifyDocument['rebuild']>, paint: ChalkInstance): string[] {
+function rebuildLines({ identical, files, movedTags }: Rebuilt, paint: ChalkInstance): string[] {
   if (identical)
     return [`${paint.green('rebuilt')}    all ${files.length} files are identical to those built from the commit`]
   const rows = files.map(({ path, state }) => [
@@ -84,9 +87,13 @@ function rebuildLines({ identical, files }: NonNullable<VerifyDocument['rebuild'
   ])
   const other = files.filter(({ state }) => state !== 'identical').length
   return [
-    '',
-    ...tableLines(rows),
-    `${paint.red('not the same')}  ${other} of ${files.length} files are not what the commit gives`,
+    ...(other === 0 ? [] : ['', ...tableLines(rows)]),
+    ...movedTags.map(
+      (name) => `${paint.red('moved')}      tag ${plainLine(name)} stands elsewhere in the repository today`,
+    ),
+    other === 0
+      ? `${paint.green('rebuilt')}    all ${files.length} files are identical to those built from the commit`
+      : `${paint.red('not the same')}  ${other} of ${files.length} files are not what the commit gives`,
   ]
 }
 

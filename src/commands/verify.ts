@@ -10,7 +10,7 @@ import { painter } from '../terminal/color.ts'
 import { parseAsOf } from './options.ts'
 import { emit } from './output.ts'
 import { openPack } from './pack-folder.ts'
-import { rebuiltFiles } from './rebuilt-pack.ts'
+import { rebuildPack } from './rebuilt-pack.ts'
 import { type SignatureState, type VerifyDocument, verifyText } from './verify-text.ts'
 
 /** Options of `verify`. */
@@ -40,7 +40,7 @@ export async function run(path: string, options: VerifyOptions): Promise<number>
   if (!verified.ok)
     throw new CannotAnswer(`${path} is no pack: ${verified.message}`, 'Name the folder or the zip of a pack.')
   const signature = signatureState(path, verified, options, asOf)
-  const files = options.repo === undefined ? undefined : await rebuild(tree, verified, options)
+  const rebuilt = options.repo === undefined ? undefined : await rebuild(tree, verified, options)
   const { manifest, findings, expected } = verified
   const document: VerifyDocument = {
     schemaVersion: 1,
@@ -49,9 +49,7 @@ export async function run(path: string, options: VerifyOptions): Promise<number>
     intact: findings.length === 0,
     findings,
     signature,
-    ...(files === undefined
-      ? {}
-      : { rebuild: { identical: files.every(({ state }) => state === 'identical'), files } }),
+    ...(rebuilt === undefined ? {} : { rebuild: rebuilt }),
   }
   const paint = painter(process.stdout, !options.color || options.output !== undefined)
   emit(
@@ -127,7 +125,7 @@ async function rebuild(tree: PackTree, { manifest }: Read, options: VerifyOption
       'manifest.json was altered so that it cannot be read, and nothing names the commit any more',
       'Run it without --repo to see what is wrong with the pack.',
     )
-  return await rebuiltFiles(tree, manifest, options.repo ?? '.', (step) => {
+  return await rebuildPack(tree, manifest, options.repo ?? '.', (step) => {
     if (options.quiet !== true) process.stderr.write(`${step}\n`)
   })
 }

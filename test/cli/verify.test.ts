@@ -172,6 +172,25 @@ describe('the repository that it names', () => {
     expect(code).toBe(2)
   })
 
+  test('betrays a tag that was moved since, and forgives one that came later', () => {
+    const clone = at('clone')
+    git(work, 'clone', '-q', at('repository'), clone)
+    git(clone, 'tag', 'later', 'v1')
+    expect(verify('first/pack', '--repo', clone).code).toBe(0)
+    git(clone, 'tag', '-f', 'v2', 'v1')
+    const { code, stdout } = verify('first/pack', '--repo', clone)
+    expect(stdout).toMatch(/moved +tag v2/)
+    expect(code).toBe(1)
+  })
+
+  test('is not asked of a shallow clone', () => {
+    const shallow = at('shallow')
+    git(work, 'clone', '-q', '--depth', '1', `file://${at('repository')}`, shallow)
+    const { code, stderr } = verify('first/pack', '--repo', shallow)
+    expect(stderr).toMatch(/this clone is shallow\n.*git fetch --unshallow/)
+    expect(code).toBe(2)
+  })
+
   test('must be one', () => {
     expect(verify('first/pack', '--repo', 'first')).toMatchObject({ code: 2 })
     expect(verify('first/pack', '--repo', 'nowhere')).toMatchObject({ code: 2 })

@@ -39,7 +39,7 @@ ${trail(page, place, volume)}
 </header>
 <main id="main">
 <h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
-${draft}${writeControl(page)}
+${draft}${writeControl(page, { href: hrefFrom(page, map) })}
 ${onThisPage(page)}${writeBlocks(page.blocks, { href: hrefFrom(page, map) })}
 </main>
 <footer class="bottom">
