@@ -1,6 +1,12 @@
 /** Which schema an editor holds against which files: the setting of the YAML language server. */
 import type { KindInfo } from './kind-info.ts'
 
+/** Names of the schemas that the mapping uses. */
+export const editorSchemas = (kinds: readonly KindInfo[]): readonly string[] => [
+  ...kinds.filter(({ format }) => format !== 'markdown').map(({ kind }) => kind),
+  'framework',
+]
+
 /**
  * Value of the setting `yaml.schemas`: schema path to file patterns.
  * @param schemaFolder path of the schemas as the editor sees it, for example `./node_modules/isms/schemas`

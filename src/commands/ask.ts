@@ -1,5 +1,5 @@
 /** Asks on the terminal for the answers that `isms init` misses; questions go to standard error. */
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type Given, refusal } from '../interop/init/answers.ts'
 import { plainLine } from '../terminal/plain-text.ts'
@@ -23,12 +23,9 @@ export interface Terminal {
  * Throws `CannotAnswer` when the input ends.
  */
 export async function ask(given: Given, proposed: Given, terminal: Terminal): Promise<Given> {
-  const lines = createInterface({ ...terminal, terminal: false })
-  const ended = new Promise<never>((_, reject) =>
-    lines.once('close', () => reject(new CannotAnswer('The questions were not answered; nothing was written'))),
-  )
-  // Closing after the last answer is no failure.
-  ended.catch(() => undefined)
+  // The terminal itself edits and echoes the line; lines that were typed ahead wait in the iterator.
+  const reader = createInterface({ input: terminal.input })
+  const lines = reader[Symbol.asyncIterator]()
   const answers: { -readonly [name in keyof Given]: string } = { ...given }
   try {
     for (const [name, question] of questions) {
@@ -36,7 +33,10 @@ export async function ask(given: Given, proposed: Given, terminal: Terminal): Pr
       const proposal = proposed[name]
       for (;;) {
         const hint = proposal === undefined ? '' : ` (${plainLine(proposal)})`
-        const line = (await Promise.race([lines.question(`${question}${hint}: `), ended])).trim()
+        terminal.output.write(`${question}${hint}: `)
+        const { value, done } = await lines.next()
+        if (done === true) throw new CannotAnswer('The questions were not answered; nothing was written')
+        const line = value.trim()
         const answer = line === '' ? proposal : line
         // Only name and person must be known.
         if (answer === undefined && name !== 'name' && name !== 'person') break
@@ -49,7 +49,7 @@ export async function ask(given: Given, proposed: Given, terminal: Terminal): Pr
       }
     }
   } finally {
-    lines.close()
+    reader.close()
   }
   return answers
 }

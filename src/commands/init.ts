@@ -2,6 +2,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parse } from 'yaml'
+import { allKinds } from '../artifacts/catalogue.ts'
+import { editorSchemas } from '../artifacts/editor-mapping.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { writeNewFile } from '../edit/write-file.ts'
 import { check } from '../engine/check.ts'
@@ -26,7 +28,7 @@ export interface InitOptions extends Given {
 
 /** Runs the command and returns the exit code. */
 export async function run(folder: string, options: InitOptions): Promise<number> {
-  const { root, top, prefix } = place(folder)
+  const { root, top, prefix, inGit } = place(folder)
   if (existsSync(join(root, 'isms.yaml')))
     throw new CannotAnswer(
       `${join(folder, 'isms.yaml')} is there already`,
@@ -40,12 +42,20 @@ export async function run(folder: string, options: InitOptions): Promise<number>
   const kept = paths.filter((path) => existsSync(join(top, path)))
   const written = paths.filter((path) => !kept.includes(path))
   if (options.dryRun !== true) for (const path of written) writeNewFile(join(top, path), files[path] as string)
-  process.stdout.write(plainText(summary({ folder, written, kept, top, dryRun: options.dryRun === true })))
+  process.stdout.write(plainText(summary({ folder, written, kept, top, inGit, dryRun: options.dryRun === true })))
   return 0
 }
 
-/** The root of the new ISMS, and the repository around it; without one, the root is taken as its top. */
-function place(folder: string): { root: string; top: string; prefix: string } {
+interface Place {
+  readonly root: string
+  /** Top of the repository around the root; the root itself where there is none. */
+  readonly top: string
+  /** Folder of the root below the top, empty or with a trailing slash. */
+  readonly prefix: string
+  readonly inGit: boolean
+}
+
+function place(folder: string): Place {
   let there = resolve(folder)
   while (!existsSync(there)) there = dirname(there)
   if (!lstatSync(realpathSync(there)).isDirectory()) throw new CannotAnswer(`${folder} is no folder`)
@@ -53,7 +63,7 @@ function place(folder: string): { root: string; top: string; prefix: string } {
   const line = gitLine(realpathSync(there), ['rev-parse', '--show-toplevel'])
   const top = line === undefined ? root : realpathSync(line)
   const below = relative(top, root).split(sep).join('/')
-  return { root, top, prefix: below === '' ? '' : `${below}/` }
+  return { root, top, prefix: below === '' ? '' : `${below}/`, inGit: line !== undefined }
 }
 
 /** Answers of flags, then of the file, then of git; on a terminal the rest is asked for. */
@@ -89,7 +99,12 @@ function readConfig(path: string): Given {
 /** Every file by path below the top of the repository. */
 function allFiles(answers: Answers, today: string, prefix: string): Files {
   const own = starterFiles(textsBelow(join(packageRoot, 'templates/starter')), answers, today)
-  const schemas = textsBelow(join(packageRoot, 'schemas'))
+  const schemas = Object.fromEntries(
+    editorSchemas(allKinds).map((name) => {
+      const file = `${name}.schema.json`
+      return [file, readFileSync(join(packageRoot, 'schemas', file), 'utf8')]
+    }),
+  )
   const below = (files: Files, folder: string) => Object.entries(files).map(([path, text]) => [folder + path, text])
   return Object.fromEntries([
     ...below(own, prefix),
@@ -129,14 +144,21 @@ interface Written {
   readonly written: readonly string[]
   readonly kept: readonly string[]
   readonly top: string
+  readonly inGit: boolean
   readonly dryRun: boolean
 }
 
-function summary({ folder, written, kept, top, dryRun }: Written): string {
+function summary({ folder, written, kept, top, inGit, dryRun }: Written): string {
   const ismsFolder = relative(process.cwd(), resolve(folder))
   const atTop = relative(process.cwd(), top) || '.'
   const schemas = written.filter((path) => path.includes(`${schemaFolder}/`))
   const plain = written.filter((path) => !schemas.includes(path))
+  const next = [
+    ...(ismsFolder === '' ? [] : [`cd ${ismsFolder}`]),
+    ...(inGit ? [] : ['git init']),
+    'isms check',
+    'isms gaps --for stage1',
+  ]
   const verb = dryRun ? 'Would write' : 'Wrote'
   return [
     `${verb} ${written.length} files below ${atTop}:`,
@@ -151,9 +173,7 @@ function summary({ folder, written, kept, top, dryRun }: Written): string {
         ]),
     '',
     'Nothing is decided yet: the documents are drafts, and every TODO is a question to you.',
-    ...(dryRun
-      ? []
-      : ['Next:', ...(ismsFolder === '' ? [] : [`  cd ${ismsFolder}`]), '  isms check', '  isms gaps --for stage1']),
+    ...(dryRun ? [] : ['Next:', ...next.map((line) => `  ${line}`)]),
     '',
   ].join('\n')
 }

@@ -1,6 +1,8 @@
 /** `isms schema`: the published JSON Schemas, printed or written, on wish with the ids of the ISMS in them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { allKinds } from '../artifacts/catalogue.ts'
+import { editorSchemas } from '../artifacts/editor-mapping.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { writeNewFile } from '../edit/write-file.ts'
 import { referableIds } from '../interop/schema/referable-ids.ts'
@@ -44,7 +46,7 @@ export function run(name: string | undefined, options: SchemaOptions): number {
     emit(text(name as string))
     return 0
   }
-  const chosen = name === undefined ? names : [name]
+  const chosen = name === undefined ? editorSchemas(allKinds) : [name]
   const changed = chosen.filter((one) => {
     const path = resolve(options.output as string, `${one}${suffix}`)
     const wanted = text(one)

@@ -8,7 +8,7 @@ export function declare(cli: Command): void {
     .command('schema')
     .description('print the JSON Schema of a kind or of an output, or write all into a folder')
     .argument('[name]', 'a kind, or an output such as report; without it their names are listed')
-    .option('-o, --output <folder>', 'write into this folder: all schemas, or the one that is named')
+    .option('-o, --output <folder>', 'write into this folder: those that an editor needs, or the one that is named')
     .option('--with-ids', 'propose the ids of the ISMS, with titles, in fields that refer to them')
     .option('--root <folder>', 'folder that holds isms.yaml')
     .addHelpText(
