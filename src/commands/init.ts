@@ -154,7 +154,7 @@ function summary({ folder, written, kept, top, inGit, dryRun }: Written): string
   const schemas = written.filter((path) => path.includes(`${schemaFolder}/`))
   const plain = written.filter((path) => !schemas.includes(path))
   const next = [
-    ...(ismsFolder === '' ? [] : [`cd ${ismsFolder}`]),
+    ...(ismsFolder === '' ? [] : [`cd ${/\s/.test(ismsFolder) ? `"${ismsFolder}"` : ismsFolder}`]),
     ...(inGit ? [] : ['git init']),
     'isms check',
     'isms gaps --for stage1',
