@@ -16,8 +16,10 @@ import { packageRoot, toolVersion } from '../package-root.ts'
 import { gitLine } from '../source/git.ts'
 import { memorySource } from '../source/memory.ts'
 import { plainText } from '../terminal/plain-text.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 import { ask } from './ask.ts'
 import { parseAsOf, todayIn } from './options.ts'
+import { jsonLine } from './output.ts'
 
 /** Options of `init`: the answers as flags, and how to go about it. */
 export interface InitOptions extends Given {
@@ -99,17 +101,18 @@ function readConfig(path: string): Given {
 /** Every file by path below the top of the repository. */
 function allFiles(answers: Answers, today: string, prefix: string): Files {
   const own = starterFiles(textsBelow(join(packageRoot, 'templates/starter')), answers, today)
+  const hook = prefix === '' ? 'isms check' : `isms check --root ${shellWord(prefix.slice(0, -1))}`
   const schemas = Object.fromEntries(
     editorSchemas(allKinds).map((name) => {
       const file = `${name}.schema.json`
-      return [file, readFileSync(join(packageRoot, 'schemas', file), 'utf8')]
+      return [file, jsonLine(JSON.parse(readFileSync(join(packageRoot, 'schemas', file), 'utf8')))]
     }),
   )
   const below = (files: Files, folder: string) => Object.entries(files).map(([path, text]) => [folder + path, text])
   return Object.fromEntries([
     ...below(own, prefix),
     ...below(schemas, `${prefix}${schemaFolder}/`),
-    ...Object.entries(platformFiles(textsBelow(join(packageRoot, 'templates/platform')), answers, prefix)),
+    ...Object.entries(platformFiles(textsBelow(join(packageRoot, 'templates/platform')), answers, prefix, hook)),
     ...owners(own, answers, today, prefix),
   ])
 }
@@ -154,7 +157,7 @@ function summary({ folder, written, kept, top, inGit, dryRun }: Written): string
   const schemas = written.filter((path) => path.includes(`${schemaFolder}/`))
   const plain = written.filter((path) => !schemas.includes(path))
   const next = [
-    ...(ismsFolder === '' ? [] : [`cd ${/\s/.test(ismsFolder) ? `"${ismsFolder}"` : ismsFolder}`]),
+    ...(ismsFolder === '' ? [] : [`cd ${shellWord(ismsFolder)}`]),
     ...(inGit ? [] : ['git init']),
     'isms check',
     'isms gaps --for stage1',

@@ -10,7 +10,7 @@ import { withIds } from '../interop/schema/with-ids.ts'
 import { packageRoot } from '../package-root.ts'
 import { nearestPhrase } from '../parse/nearest.ts'
 import { openAndCheck } from './open.ts'
-import { emit, jsonText } from './output.ts'
+import { emit, jsonLine, jsonText } from './output.ts'
 
 /** Options of `schema`. */
 export interface SchemaOptions {
@@ -38,18 +38,18 @@ export function run(name: string | undefined, options: SchemaOptions): number {
     return 0
   }
   const idsOf = options.withIds === true ? referableIds(openIsms(options)) : undefined
-  const text = (one: string): string => {
-    const published = readFileSync(join(folder, `${one}${suffix}`), 'utf8')
-    return idsOf === undefined ? published : jsonText(withIds(JSON.parse(published) as Record<string, unknown>, idsOf))
+  const schema = (one: string): Record<string, unknown> => {
+    const published = JSON.parse(readFileSync(join(folder, `${one}${suffix}`), 'utf8')) as Record<string, unknown>
+    return idsOf === undefined ? published : withIds(published, idsOf)
   }
   if (options.output === undefined) {
-    emit(text(name as string))
+    emit(jsonText(schema(name as string)))
     return 0
   }
   const chosen = name === undefined ? editorSchemas(allKinds) : [name]
   const changed = chosen.filter((one) => {
     const path = resolve(options.output as string, `${one}${suffix}`)
-    const wanted = text(one)
+    const wanted = jsonLine(schema(one))
     if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return false
     writeNewFile(path, wanted)
     return true

@@ -12,13 +12,14 @@ export const schemaFolder = '.isms/schemas'
  * Files by path below the top of the repository.
  * @param templates texts of `templates/platform/` by name
  * @param prefix folder of the ISMS in its repository, empty or with a trailing slash
+ * @param hook the command of the commit hook, written for a shell
  */
-export function platformFiles(templates: Files, { ci, package: wanted }: Answers, prefix: string): Files {
+export function platformFiles(templates: Files, { ci, package: wanted }: Answers, prefix: string, hook: string): Files {
   const root = prefix === '' ? '.' : prefix.slice(0, -1)
   const values = {
     package: yamlText(wanted),
     root: yamlText(root),
-    entry: yamlText(prefix === '' ? 'isms check' : `isms check --root ${shellWord(root)}`),
+    hook: yamlText(hook),
   }
   const file = (name: string) => fill(templates[name] as string, values)
   const hosts: Readonly<Record<typeof ci, Files>> = {
@@ -42,5 +43,3 @@ export function platformFiles(templates: Files, { ci, package: wanted }: Answers
 
 /** Where CODEOWNERS goes, by platform. */
 export const codeOwnersPath = { github: '.github/CODEOWNERS', gitlab: 'CODEOWNERS' } as const
-
-const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`)
