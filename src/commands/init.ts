@@ -7,9 +7,9 @@ import { editorSchemas } from '../artifacts/editor-mapping.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { writeNewFile } from '../edit/write-file.ts'
 import { check } from '../engine/check.ts'
-import { codeOwners } from '../interop/codeowners.ts'
+import { codeOwners, codeOwnersPlaces } from '../interop/codeowners.ts'
 import { type Answers, answerNames, answersFrom, type Given, givenFrom } from '../interop/init/answers.ts'
-import { codeOwnersPath, platformFiles, schemaFolder } from '../interop/init/platform-files.ts'
+import { platformFiles, schemaFolder } from '../interop/init/platform-files.ts'
 import { type Files, starterFiles } from '../interop/init/starter-files.ts'
 import { withSection } from '../interop/managed-section.ts'
 import { packageRoot, toolVersion } from '../package-root.ts'
@@ -38,14 +38,22 @@ export async function run(folder: string, options: InitOptions): Promise<number>
     )
   const answers = answersFrom(await collect(options), `isms@${toolVersion()}`)
   const today = parseAsOf(options.asOf) ?? todayIn(answers.timezone)
-  const files = allFiles(answers, today, prefix)
+  const files = allFiles(answers, today, { top, prefix })
   const paths = Object.keys(files)
   for (const path of paths) requirePlainFolders(top, path)
   const kept = paths.filter((path) => existsSync(join(top, path)))
   const written = paths.filter((path) => !kept.includes(path))
-  if (options.dryRun !== true) for (const path of written) writeNewFile(join(top, path), files[path] as string)
+  if (options.dryRun !== true) for (const path of written) write(join(top, path), files[path] as string)
   process.stdout.write(plainText(summary({ folder, written, kept, top, inGit, dryRun: options.dryRun === true })))
   return 0
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeNewFile(path, text)
+  } catch (error) {
+    throw new CannotAnswer(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+  }
 }
 
 interface Place {
@@ -99,7 +107,7 @@ function readConfig(path: string): Given {
 }
 
 /** Every file by path below the top of the repository. */
-function allFiles(answers: Answers, today: string, prefix: string): Files {
+function allFiles(answers: Answers, today: string, { top, prefix }: Pick<Place, 'top' | 'prefix'>): Files {
   const own = starterFiles(textsBelow(join(packageRoot, 'templates/starter')), answers, today)
   const hook = prefix === '' ? 'isms check' : `isms check --root ${shellWord(prefix.slice(0, -1))}`
   const schemas = Object.fromEntries(
@@ -113,15 +121,18 @@ function allFiles(answers: Answers, today: string, prefix: string): Files {
     ...below(own, prefix),
     ...below(schemas, `${prefix}${schemaFolder}/`),
     ...Object.entries(platformFiles(textsBelow(join(packageRoot, 'templates/platform')), answers, prefix, hook)),
-    ...owners(own, answers, today, prefix),
+    ...owners(own, answers, today, { top, prefix }),
   ])
 }
 
-function owners(own: Files, { ci }: Answers, today: string, prefix: string): [string, string][] {
+/** CODEOWNERS in the place where the platform finds it first, or the one that is there, which then stays. */
+function owners(own: Files, { ci }: Answers, today: string, { top, prefix }: Pick<Place, 'top' | 'prefix'>) {
   if (ci === 'none') return []
   const { repo } = check({ source: memorySource(own), asOf: today })
   const { lines } = codeOwners(repo, today, prefix, ci)
-  return lines.length === 0 ? [] : [[codeOwnersPath[ci], withSection('', lines)]]
+  const places = codeOwnersPlaces[ci]
+  const path = places.find((place) => existsSync(join(top, place))) ?? places[0]
+  return lines.length === 0 ? [] : [[path, withSection('', lines)] as const]
 }
 
 function textsBelow(folder: string): Files {

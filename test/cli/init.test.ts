@@ -109,6 +109,12 @@ describe('what is there', () => {
     for (const [path, text] of Object.entries(mine)) expect(read(folder, path)).toBe(text)
   })
 
+  test('counts as CODEOWNERS wherever the platform looks for it', () => {
+    const folder = folderWith({ 'docs/CODEOWNERS': '* @me\n' })
+    expect(init(folder, '.', ...answers).stdout).toContain('being there already:\n  docs/CODEOWNERS\n')
+    expect(existsSync(join(folder, '.github/CODEOWNERS'))).toBe(false)
+  })
+
   test('--dry-run writes nothing', () => {
     const folder = folderWith({})
     const { code, stdout } = init(folder, 'acme', ...answers, '--dry-run')

@@ -40,6 +40,3 @@ export function platformFiles(templates: Files, { ci, package: wanted }: Answers
     '.vscode/extensions.json': `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, null, 2)}\n`,
   }
 }
-
-/** Where CODEOWNERS goes, by platform. */
-export const codeOwnersPath = { github: '.github/CODEOWNERS', gitlab: 'CODEOWNERS' } as const
