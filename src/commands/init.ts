@@ -41,7 +41,8 @@ export async function run(folder: string, options: InitOptions): Promise<number>
   const files = allFiles(answers, today, { top, prefix })
   const paths = Object.keys(files)
   for (const path of paths) requirePlainFolders(top, path)
-  const kept = paths.filter((path) => existsSync(join(top, path)))
+  // A link that leads nowhere is something too.
+  const kept = paths.filter((path) => lstatSync(join(top, path), { throwIfNoEntry: false }) !== undefined)
   const written = paths.filter((path) => !kept.includes(path))
   if (options.dryRun !== true) for (const path of written) write(join(top, path), files[path] as string)
   process.stdout.write(plainText(summary({ folder, written, kept, top, inGit, dryRun: options.dryRun === true })))
@@ -101,7 +102,7 @@ function readConfig(path: string): Given {
   try {
     data = parse(readFileSync(path, 'utf8'), { maxAliasCount: 0 })
   } catch (error) {
-    throw new CannotAnswer(`${path} cannot be read: ${(error as Error).message.split('\n')[0]}`)
+    throw new CannotAnswer(`${path} cannot be read: ${(error as Error).message.split('\n')[0]?.replace(/:$/, '')}`)
   }
   return givenFrom(data, path)
 }

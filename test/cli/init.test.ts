@@ -1,5 +1,5 @@
 /** `isms init`: a repository whose check passes and whose gaps are the to-do list; nothing is ever overwritten. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -107,6 +107,13 @@ describe('what is there', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Left 2 as they are, being there already:\n  scope.md\n  .github/workflows/isms.yml\n')
     for (const [path, text] of Object.entries(mine)) expect(read(folder, path)).toBe(text)
+  })
+
+  test('may be a link to nothing', () => {
+    const folder = folderWith({})
+    symlinkSync('nowhere', join(folder, 'scope.md'))
+    expect(init(folder, '.', ...answers).stdout).toContain('Left 1 as it is, being there already:\n  scope.md\n')
+    expect(lstatSync(join(folder, 'scope.md')).isSymbolicLink()).toBe(true)
   })
 
   test('counts as CODEOWNERS wherever the platform looks for it', () => {
