@@ -45,3 +45,6 @@ export function emit(text: string, file?: string): void {
 
 /** A result as JSON; characters that a terminal would obey stand as escapes, which JSON allows. */
 export const jsonText = (document: unknown): string => `${plainText(JSON.stringify(document, null, 2))}\n`
+
+/** JSON on one line, for files that are written and not read by people: a change of them is one line in a diff. */
+export const jsonLine = (document: unknown): string => `${plainText(JSON.stringify(document))}\n`

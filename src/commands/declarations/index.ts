@@ -8,9 +8,11 @@ import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as init } from './init.ts'
 import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
+import { declare as schema } from './schema.ts'
 import { declare as show } from './show.ts'
 import { declare as status } from './status.ts'
 import { declare as trace } from './trace.ts'
@@ -29,8 +31,10 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   pack,
   verify,
   explain,
+  init,
   create,
   approve,
   baseline,
   codeowners,
+  schema,
 ]
