@@ -8,6 +8,7 @@ import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as adopt } from './import.ts'
 import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
@@ -28,6 +29,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   pack,
   explain,
   create,
+  adopt,
   approve,
   baseline,
   codeowners,

@@ -1,0 +1,22 @@
+/** What `check` says about files that were just written, one line per rule. */
+import type { Report } from '../engine/report.ts'
+
+/** Lines that are shown at most. */
+const most = 15
+
+/** Lines about the open findings in some files, most frequent first. */
+export function leftToDo(report: Report, paths: ReadonlySet<string>): string[] {
+  const open = report.diagnostics.filter(({ path, status }) => status === 'open' && paths.has(path))
+  if (open.length === 0) return ['check has nothing to say about it']
+  const groups = new Map<string, { count: number; line: string }>()
+  for (const { rule, message, path, range } of open) {
+    const group = groups.get(rule)
+    if (group !== undefined) group.count += 1
+    else groups.set(rule, { count: 1, line: `${path}:${range.start.line}  ${message}` })
+  }
+  const lines = [...groups.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ count, line }) => `  ${line}${count === 1 ? '' : ` (and ${count - 1} more like it)`}`)
+  const rest = lines.length > most ? [`  … and ${lines.length - most} more; isms check lists all`] : []
+  return ['Left to do:', ...lines.slice(0, most), ...rest]
+}
