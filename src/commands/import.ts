@@ -1,13 +1,11 @@
 /** `isms import`: what exists already becomes part of the ISMS; nothing is overwritten, nothing is lost without a word. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { allKinds, kindAtLocation, kindNamed } from '../artifacts/catalogue.ts'
 import type { KindInfo } from '../artifacts/kind-info.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
-import { requireAgreement } from '../edit/agree.ts'
-import { asWritten } from '../edit/as-written.ts'
 import { insideRoot } from '../edit/inside-root.ts'
-import { replaceFile, writeNewFile } from '../edit/write-file.ts'
+import type { Report } from '../engine/report.ts'
 import type { Placed } from '../interop/draft/placement.ts'
 import { emptyMap, parseImportMap } from '../interop/import/import-map.ts'
 import { type ImportPlan, planImport } from '../interop/import/plan.ts'
@@ -16,10 +14,12 @@ import { readCsv } from '../interop/import/read-csv.ts'
 import { readXlsx } from '../interop/import/read-xlsx.ts'
 import { limits, type Table } from '../interop/import/sheet-table.ts'
 import { nearestPhrase } from '../parse/nearest.ts'
-import { plainLine } from '../terminal/plain-text.ts'
+import { importDocuments } from './import-documents.ts'
 import { leftToDo } from './left-to-do-text.ts'
 import { openAndCheck } from './open.ts'
 import { parseAsOf } from './options.ts'
+import { say } from './output.ts'
+import { writeAll } from './write-all.ts'
 
 /** Options of `import`. */
 export interface ImportOptions {
@@ -43,26 +43,33 @@ export async function run(kindName: string, path: string, options: ImportOptions
     color: false,
   }
   const opened = openAndCheck(common)
+  const defaults = settings(options.set)
+  const again = (): Report => openAndCheck(common).report
+  if (kind.format === 'markdown') {
+    const unused = [options.map, options.sheet, options.file].find((given) => given !== undefined)
+    if (unused !== undefined)
+      throw new CannotAnswer('--map, --sheet and --file are for registers', 'For documents, --set gives values to all.')
+    return importDocuments({ opened, kind, folder: path, defaults, dryRun: options.dryRun === true, again })
+  }
   const file = options.file === undefined ? undefined : insideRoot(opened.root, options.file)
   const plan = planImport(opened.repo, kind, {
     source: basename(path),
     tables: await tablesOf(path),
     map: options.map === undefined ? emptyMap : parseImportMap(options.map, readText(options.map)),
-    defaults: settings(options.set),
+    defaults,
     sheet: options.sheet,
     file,
   })
   const { questions, unread } = plan.ledger
   say(planLines(plan))
-  const incomplete = questions.length > 0 || unread.length > 0
   if (questions.length > 0) say(['', ...answerLines(questions)])
   else if (options.dryRun === true) say(['', 'Would write', ...fileLines(plan.files)])
   else {
     writeAll(opened.root, plan.files)
     say(['', ...written(plan)])
-    say(leftToDo(openAndCheck(common).report, new Set(plan.files.map((item) => item.path))))
+    if (plan.files.length > 0) say(leftToDo(again(), new Set(plan.files.map((item) => item.path))))
   }
-  return incomplete ? 1 : 0
+  return questions.length > 0 || unread.length > 0 ? 1 : 0
 }
 
 function importable(name: string): KindInfo {
@@ -112,21 +119,6 @@ function readText(path: string): string {
   }
 }
 
-/** Writes all files, or none where one of them is there already. */
-function writeAll(root: string, files: readonly Placed[]): void {
-  const taken = files.find(({ path, into }) => into === undefined && existsSync(join(root, path)))
-  if (taken !== undefined) throw new CannotAnswer(`${taken.path} is there already`, 'Name another file with --file.')
-  const texts = files.map(({ path, text, into }) => {
-    if (into === undefined) return { path: join(root, path), text, into }
-    requireAgreement(path, text)
-    return { path: join(root, path), text: asWritten(into, text), into }
-  })
-  for (const { path, text, into } of texts) {
-    if (into === undefined) writeNewFile(path, text)
-    else replaceFile(path, text)
-  }
-}
-
 const fileLines = (files: readonly Placed[]): string[] =>
   files.length === 0
     ? ['  nothing']
@@ -138,8 +130,4 @@ function written({ files, ids, kind }: ImportPlan): string[] {
     files.length > 3 ? `${files.length} files in ${kind.location}/` : files.map(({ path }) => path).join(', ')
   const range = ids.length > 2 ? `${ids[0]} … ${ids.at(-1)}` : ids.join(', ')
   return [`Written: ${range} (${ids.length}), ${many}`]
-}
-
-const say = (lines: readonly string[]): void => {
-  if (lines.length > 0) process.stdout.write(`${lines.map(plainLine).join('\n')}\n`)
 }

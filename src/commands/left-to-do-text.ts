@@ -1,4 +1,4 @@
-/** What `check` says about files that were just written, one line per rule. */
+/** What `check` says about files that were just written, the same thing told once. */
 import type { Report } from '../engine/report.ts'
 
 /** Lines that are shown at most. */
@@ -10,9 +10,11 @@ export function leftToDo(report: Report, paths: ReadonlySet<string>): string[] {
   if (open.length === 0) return ['check has nothing to say about it']
   const groups = new Map<string, { count: number; line: string }>()
   for (const { rule, message, path, range } of open) {
-    const group = groups.get(rule)
+    // The same lack of another artifact, entry or control.
+    const same = `${rule} ${message.replace(/\b\p{Lu}+(?:[.-][\p{L}\d]+)+\b(?: \p{Lu}[^,:]*?(?= is | has | links ))?/gu, '*').replace(/\d+/g, '#')}`
+    const group = groups.get(same)
     if (group !== undefined) group.count += 1
-    else groups.set(rule, { count: 1, line: `${path}:${range.start.line}  ${message}` })
+    else groups.set(same, { count: 1, line: `${path}:${range.start.line}  ${message}` })
   }
   const lines = [...groups.values()]
     .sort((a, b) => b.count - a.count)

@@ -7,6 +7,7 @@ import { declare as codeowners } from './codeowners.ts'
 import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
+import { declare as give } from './export.ts'
 import { declare as gaps } from './gaps.ts'
 import { declare as adopt } from './import.ts'
 import { declare as log } from './log.ts'
@@ -30,6 +31,7 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   explain,
   create,
   adopt,
+  give,
   approve,
   baseline,
   codeowners,

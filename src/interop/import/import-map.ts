@@ -46,11 +46,11 @@ export function parseImportMap(path: string, text: string): ImportMap {
     ...(sheet === undefined ? {} : { sheet: scalarText(path, 'sheet', sheet) }),
     ...(header === undefined ? {} : { header }),
     ...(dates === undefined ? {} : { dates }),
-    columns: texts(path, 'columns', data['columns']),
-    cells: texts(path, 'cells', data['cells']),
-    defaults: texts(path, 'defaults', data['defaults']),
+    columns: texts(path, 'columns', data.columns),
+    cells: texts(path, 'cells', data.cells),
+    defaults: texts(path, 'defaults', data.defaults),
     values: new Map(
-      Object.entries(record(path, 'values', data['values'] ?? {})).map(([field, words]) => [
+      Object.entries(record(path, 'values', data.values ?? {})).map(([field, words]) => [
         field,
         texts(path, `values.${field}`, words),
       ]),

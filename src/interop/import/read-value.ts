@@ -89,7 +89,7 @@ function readText(field: FieldTopic, cell: Cell, reader: Reader): Reading {
   if (field.type.startsWith('list of ')) return listOf(field, text, reader)
   if (field.type === 'reference or list of reference')
     return listOf({ ...field, type: 'list of reference' }, text, reader)
-  return { type: 'value', value: text }
+  return { type: 'value', value: field.type === 'text' ? text : (jsonList(text) ?? text) }
 }
 
 function dateOf(text: string, { order }: Reader): Reading {
@@ -144,7 +144,7 @@ function listOf(field: FieldTopic, text: string, reader: Reader): Reading {
   const item = field.type.slice('list of '.length)
   const isRef = item === 'reference'
   const whole = isRef ? referredBy(reader.repo, field, false, text) : undefined
-  const entries = whole === undefined ? split(text, item !== 'text') : [text]
+  const entries = whole === undefined ? (jsonList(text) ?? split(text, item !== 'text')) : [text]
   const read = entries.map((entry) =>
     isRef
       ? { entry, ids: referredBy(reader.repo, field, reader.free, entry)?.ids }
@@ -175,6 +175,14 @@ function split(text: string, atCommas: boolean): string[] {
     .split(mark)
     .map((entry) => entry.replace(/^\s*[•*-]\s+/, '').trim())
     .filter((entry) => entry !== '')
+}
+
+/** A list of texts in JSON, as exports write one whose texts hold the marks between entries. */
+function jsonList(text: string): string[] | undefined {
+  if (!text.startsWith('["')) return undefined
+  const read = jsonOf(text)
+  const list: unknown = read.type === 'value' ? read.value : undefined
+  return Array.isArray(list) && list.every((entry) => typeof entry === 'string') ? list : undefined
 }
 
 function jsonOf(text: string): Reading {

@@ -123,7 +123,7 @@ function entryOf(
 
 /** What an entry without a decision says: the word for it where the kind has one. */
 const undecidedWord = (topics: readonly FieldTopic[]): string =>
-  topics.find(({ name }) => name === 'applicable')?.values?.['undecided'] === undefined ? 'TODO' : 'undecided'
+  topics.find(({ name }) => name === 'applicable')?.values?.undecided === undefined ? 'TODO' : 'undecided'
 
 /** Title and theme are in the catalogue; only other words are kept. */
 function titleAndTheme(control: string, row: ReadRow, extra: Map<string, string>, ledger: Ledger): void {

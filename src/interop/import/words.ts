@@ -80,7 +80,7 @@ export function valueNamed(kind: string, field: string, text: string, allowed: r
   const plain = plainWords(text)
   const exact = allowed.find((word) => word === text.trim() || plainWords(word) === plain)
   if (exact !== undefined) return exact
-  const lists = (importWords.values[kind]?.[field] ?? (field === 'properties' ? importWords.values['property'] : {})) as
+  const lists = (importWords.values[kind]?.[field] ?? (field === 'properties' ? importWords.values.property : {})) as
     | Readonly<Record<string, ByLanguage>>
     | undefined
   return Object.entries(lists ?? {}).find(
@@ -90,9 +90,9 @@ export function valueNamed(kind: string, field: string, text: string, allowed: r
 
 /** True or false where a text says so in one of the languages. */
 export function truthNamed(text: string): boolean | undefined {
-  const lists = importWords.values['boolean'] as Readonly<Record<string, ByLanguage>>
-  if (hasWord(lists['true'] as ByLanguage, text)) return true
-  return hasWord(lists['false'] as ByLanguage, text) ? false : undefined
+  const lists = importWords.values.boolean as Readonly<Record<string, ByLanguage>>
+  if (hasWord(lists.true as ByLanguage, text)) return true
+  return hasWord(lists.false as ByLanguage, text) ? false : undefined
 }
 
 /** True for a mark that says "nothing here", such as a dash or n/a. */
