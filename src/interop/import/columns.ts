@@ -30,13 +30,15 @@ export interface Mapped {
   readonly fields: readonly FieldTopic[]
   /** Fields that several columns may fill, each row from the first that says something. */
   readonly many?: ReadonlySet<string>
+  /** False where the texts below a header cannot be values of the field that it names. */
+  readonly fits?: (field: string, texts: readonly string[]) => boolean
 }
 
 /** Maps every column. Throws `CannotAnswer` for a map that names fields or columns that do not exist. */
 export function mapColumns(
   table: Table,
   header: Header,
-  { kind, fields, many }: Mapped,
+  { kind, fields, many, fits }: Mapped,
   map: ImportMap,
 ): MappedColumn[] {
   const byName = new Map(fields.map((field) => [field.name, field]))
@@ -45,8 +47,11 @@ export function mapColumns(
   requireColumns(header, map)
   const guesses = header.columns.flatMap((column) => {
     if (told.get(column.index) !== undefined) return []
-    const found = column.headers.map((text) => fieldsNamed(kind, text, known)).find((fits) => fits.length > 0) ?? []
-    return found.map((guess) => ({ column: column.index, ...guess }))
+    const found = column.headers.map((text) => fieldsNamed(kind, text, known)).find((all) => all.length > 0) ?? []
+    const texts = textsBelow(table, header, column)
+    return found
+      .filter(({ field }) => fits?.(field, texts) !== false)
+      .map((guess) => ({ column: column.index, ...guess }))
   })
   const holder = new Map<string, number>()
   for (const [column, target] of told) if (target?.to === 'field') holder.set(target.field.name, column)
@@ -58,7 +63,7 @@ export function mapColumns(
   }
   return header.columns.map((column): MappedColumn => {
     const near = guesses.find((found) => found.column === column.index)?.field
-    const texts = table.rows.slice(header.row + 1).flatMap((row) => row[column.index]?.text ?? [])
+    const texts = textsBelow(table, header, column)
     return {
       ...column,
       target: told.get(column.index) ?? guessed(column, near),
@@ -75,6 +80,9 @@ export function mapColumns(
     return { to: 'x-import', why: `column ${columnName(holder.get(near) as number)} goes to ${near}` }
   }
 }
+
+const textsBelow = (table: Table, header: Header, column: Column): string[] =>
+  table.rows.slice(header.row + 1).flatMap((row) => row[column.index]?.text ?? [])
 
 /** What the map says of a column, by its name, header or letter. */
 function toldTarget(

@@ -106,6 +106,10 @@ export function controlsIn(text: string): string[] {
   return [...new Set(found)]
 }
 
+/** True when at least half of the texts are written like control ids, own ones among them. */
+export const areControls = (texts: readonly string[]): boolean =>
+  texts.filter((text) => /^A\.\d/.test(plainId(text)) || /^\p{L}+-\d+$/u.test(text)).length * 2 >= texts.length
+
 /** Controls of 2022 that a list leaves out. */
 export const missingControls = (ids: ReadonlySet<string>): string[] =>
   annexControls.map(({ id }) => id).filter((id) => !ids.has(id))

@@ -4,7 +4,7 @@ import { CannotAnswer } from '../../cannot-answer.ts'
 import { limits } from './sheet-table.ts'
 
 /** The same workbook with stored parts. Throws `CannotAnswer` for what is no zip, and for one that unpacks beyond the limit. */
-export function boundedWorkbook(name: string, bytes: Uint8Array): Uint8Array {
+export function boundedWorkbook(name: string, bytes: Uint8Array, most = limits.inflated): Uint8Array {
   let sum = 0
   let parts: Record<string, Uint8Array>
   try {
@@ -12,7 +12,7 @@ export function boundedWorkbook(name: string, bytes: Uint8Array): Uint8Array {
     parts = unzipSync(bytes, {
       filter: ({ originalSize }) => {
         sum += originalSize
-        if (sum > limits.inflated) throw tooLarge(name)
+        if (sum > most) throw tooLarge(name, most)
         return true
       },
     })
@@ -28,8 +28,8 @@ export function boundedWorkbook(name: string, bytes: Uint8Array): Uint8Array {
   return zipSync(stored, { level: 0, mtime: new Date(1980, 0, 1) })
 }
 
-const tooLarge = (name: string): CannotAnswer =>
+const tooLarge = (name: string, most: number): CannotAnswer =>
   new CannotAnswer(
-    `${name} unpacks to more than ${limits.inflated / 1024 / 1024} MiB`,
+    `${name} unpacks to more than ${Math.round(most / 1024 / 1024)} MiB`,
     'Keep only the sheet that matters.',
   )

@@ -6,6 +6,7 @@ import type { Repo } from '../../model/repo.ts'
 import { nearestPhrase } from '../../parse/nearest.ts'
 import type { Placed } from '../draft/placement.ts'
 import { type MappedColumn, mapColumns } from './columns.ts'
+import { areControls } from './control-ids.ts'
 import { findHeader, type Header } from './header-row.ts'
 import { fieldsOfKind, fieldsOfSoaEntry } from './import-fields.ts'
 import type { ImportMap } from './import-map.ts'
@@ -50,7 +51,10 @@ export function planImport(repo: Repo, kind: KindInfo, wanted: Wanted): ImportPl
   const ledger = newLedger()
   const { table, header } = chosenSheet(kind, topics, wanted, ledger)
   const many = new Set(isSoa ? ['justification'] : [])
-  const columns = mapColumns(table, header, { kind: kind.kind, fields: topics, many }, wanted.map)
+  const fits = isSoa
+    ? (field: string, texts: readonly string[]) => field !== 'control_id' || areControls(texts)
+    : () => true
+  const columns = mapColumns(table, header, { kind: kind.kind, fields: topics, many, fits }, wanted.map)
   ledger.notes.push(...table.notices)
   const context = { repo, kind, within: isSoa ? '/entries/*' : '', columns, map: wanted.map, ledger }
   const rows = entriesOf(table, header, context)

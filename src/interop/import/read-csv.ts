@@ -6,7 +6,8 @@ import { type Cell, cellName, limits, type Table } from './sheet-table.ts'
 
 /** The sheet of a CSV. Throws `CannotAnswer` when it is none or too large. */
 export function readCsv(name: string, bytes: Uint8Array): Table {
-  const { text, notices } = decodeText(bytes)
+  const { text: decoded, notices } = decodeText(bytes)
+  const text = decoded.replace(/^\ufeff/, '')
   const named = /^sep=(.)\r?\n/i.exec(text)
   const body = named === null ? text : text.slice(named[0].length)
   const delimiter = named?.[1] ?? likelyDelimiter(body)
@@ -51,22 +52,22 @@ function csvCell(raw: string, row: number, column: number): Cell | undefined {
   return text.trim() === '' ? undefined : { at: cellName('', row, column), row, column, text, type: 'text' }
 }
 
-/** Text of a file: UTF-8, UTF-16 with its mark, else the Western code page of Windows, which is told. */
+/** Text of a file: UTF-8, UTF-16 with its mark, else the Western code page of Windows, which is told. A byte order mark stays. */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly notices: readonly string[] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decoded('utf-16le', bytes), notices: ['Read as UTF-16'] }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decoded('utf-16be', bytes), notices: ['Read as UTF-16'] }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decodedAs('utf-16le', bytes), notices: ['Read as UTF-16'] }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decodedAs('utf-16be', bytes), notices: ['Read as UTF-16'] }
   try {
-    return { text: decoded('utf-8', bytes), notices: [] }
+    return { text: decodedAs('utf-8', bytes), notices: [] }
   } catch {
     return {
-      text: decoded('windows-1252', bytes),
+      text: decodedAs('windows-1252', bytes),
       notices: ['It is not UTF-8, so it was read as windows-1252; look at letters with accents'],
     }
   }
 }
 
-const decoded = (encoding: string, bytes: Uint8Array): string =>
-  new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes)
+const decodedAs = (encoding: string, bytes: Uint8Array): string =>
+  new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true }).decode(bytes)
 
 /** The mark that stands equally often on most of the first lines, outside quotes. */
 function likelyDelimiter(text: string): string {

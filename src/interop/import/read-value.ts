@@ -87,8 +87,12 @@ function readText(field: FieldTopic, cell: Cell, reader: Reader): Reading {
       return value(truthNamed(text) ?? text, text)
   }
   if (field.type.startsWith('list of ')) return listOf(field, text, reader)
-  if (field.type === 'reference or list of reference')
-    return listOf({ ...field, type: 'list of reference' }, text, reader)
+  if (field.type === 'reference or list of reference') {
+    const list = listOf({ ...field, type: 'list of reference' }, text, reader)
+    const single =
+      list.type === 'value' && Array.isArray(list.value) && list.value.length === 1 && !text.startsWith('[')
+    return single ? { ...list, value: (list.value as unknown[])[0] } : list
+  }
   return { type: 'value', value: field.type === 'text' ? text : (jsonList(text) ?? text) }
 }
 

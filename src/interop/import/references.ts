@@ -1,8 +1,9 @@
 /** What a cell refers to: ids as they are, controls of both editions, and people, roles or other artifacts by their names. */
 
 import { looksLikeId } from '../../analysis/ids.ts'
+import { indexParts, type PartIndex } from '../../engine/link.ts'
 import type { FieldTopic } from '../../explain/topics.ts'
-import { annexControl, looksLike2013, successorsOf2013 } from '../../frameworks/iso27001.ts'
+import { annexControl, clauseCited, looksLike2013, successorsOf2013 } from '../../frameworks/iso27001.ts'
 import type { Repo } from '../../model/repo.ts'
 import { controlsIn } from './control-ids.ts'
 import { plainWords } from './words.ts'
@@ -29,10 +30,23 @@ export function referredBy(repo: Repo, field: FieldTopic, free: boolean, entry: 
     if (now.length > 0 && words === '')
       return { ids: [...new Set(now)], ...(now.join() === text ? {} : { note: `"${text}" → ${now.join(', ')}` }) }
   }
+  const parts = partsIn(repo)
+  const part = (['plan-action', 'requirement', 'process', 'scope-item'] as const).find(
+    (name) => kinds.includes(name) && parts[name].has(text),
+  )
+  if (part !== undefined || (kinds.includes('clause') && clauseCited(text) !== undefined)) return { ids: [text] }
   const named = byName(repo, kinds, text)
   if (named.length === 1) return { ids: named, note: `"${text}" → ${named[0]}` }
   if (looksLikeId(repo, text)) return { ids: [text] }
   return free ? { ids: [text] } : undefined
+}
+
+const partIndexes = new WeakMap<Repo, PartIndex>()
+
+function partsIn(repo: Repo): PartIndex {
+  const present = partIndexes.get(repo) ?? indexParts(repo.artifacts)
+  partIndexes.set(repo, present)
+  return present
 }
 
 const names = new WeakMap<Repo, ReadonlyMap<string, readonly { readonly id: string; readonly kind: string }[]>>()

@@ -55,7 +55,7 @@ export function soaEntriesOf(
       for (const id of reading.ids) parts.set(id, [...(parts.get(id) ?? []), { old: plainOld(cell), row }])
     } else noteCells(reading.type === 'heading' ? ledger.passed : ledger.unread, row.cells, reading.why)
   }
-  const entries = [...parts].flatMap(([control, same]) => entryOf(control, same, topics, column.edition, ledger))
+  const entries = [...parts].flatMap(([control, same]) => entryOf(repo, control, same, topics, column.edition, ledger))
   const missing = missingControls(new Set(parts.keys()))
   if (entries.length > 0 && missing.length > 0 && ledger.questions.length === 0)
     ledger.notes.push(`No row decides on ${missing.join(', ')} (${missing.length} of 93)`)
@@ -78,6 +78,7 @@ const titleIn = (row: ReadRow): string | undefined => {
 }
 
 function entryOf(
+  repo: Repo,
   control: string,
   parts: readonly Part[],
   topics: readonly FieldTopic[],
@@ -96,7 +97,7 @@ function entryOf(
     for (const [name, text] of row.extra) extra.set(rows.length > 1 ? `${name} (${old})` : name, text)
     for (const [name, value] of row.own) own.set(name, value)
     if (edition === '2013') own.set('x-2013', [...new Set([...((own.get('x-2013') as string[]) ?? []), old])])
-    titleAndTheme(control, row, extra, ledger)
+    titleAndTheme(repo, control, row, rows.length > 1 ? ` (${old})` : '', extra, ledger)
   }
   for (const { name } of topics) {
     if (name === 'control_id' || name.startsWith('_')) continue
@@ -125,17 +126,26 @@ function entryOf(
 const undecidedWord = (topics: readonly FieldTopic[]): string =>
   topics.find(({ name }) => name === 'applicable')?.values?.undecided === undefined ? 'TODO' : 'undecided'
 
-/** Title and theme are in the catalogue; only other words are kept. */
-function titleAndTheme(control: string, row: ReadRow, extra: Map<string, string>, ledger: Ledger): void {
+/** Title and theme are in the catalogue or in the control of one's own; only other words are kept. */
+function titleAndTheme(
+  repo: Repo,
+  control: string,
+  row: ReadRow,
+  suffix: string,
+  extra: Map<string, string>,
+  ledger: Ledger,
+): void {
   const catalogue = annexControl(control)
+  const own = repo.get('control', control)?.data.title
   for (const [name, says] of [
-    ['_title', catalogue?.title],
+    ['_title', catalogue?.title ?? own],
     ['_theme', catalogue?.theme],
   ] as const) {
     const text = row.values.get(name)
     const cell = row.byField.get(name)
     if (typeof text !== 'string' || cell === undefined) continue
-    if (plainWords(text) === plainWords(says ?? '')) understand(ledger, name.slice(1), 'as in the catalogue', cell)
-    else extra.set(name === '_title' ? 'Title' : 'Theme', text)
+    if (plainWords(text) === plainWords(says ?? ''))
+      understand(ledger, name.slice(1), catalogue === undefined ? `as in ${control}` : 'as in the catalogue', cell)
+    else extra.set(`${name === '_title' ? 'Title' : 'Theme'}${suffix}`, text)
   }
 }

@@ -88,13 +88,18 @@ function replacement(file: SourceFile, pointer: string, fields: Readonly<Record<
   const node = nodeAt(file, pointer)
   if (node === undefined) throw unplaced(file)
   const indent = ' '.repeat(node.from - (file.text.lastIndexOf('\n', node.from - 1) + 1))
-  const lines = artifactYaml(fields)
+  const to = endOf(file, pointer)
+  const lines = [...artifactYaml(fields), ...commentsIn(file.text.slice(node.from, to))]
   return {
     from: node.from,
-    to: endOf(file, pointer),
+    to,
     text: lines.map((line, at) => (at === 0 ? line : `${indent}${line}`.trimEnd())).join('\n'),
   }
 }
+
+/** Comments between the fields of an entry, each as a line of its own. */
+const commentsIn = (entry: string): string[] =>
+  entry.split('\n').flatMap((line) => /^[^"'#]*(?:(?:^|\s)(#.*))$/.exec(line)?.[1] ?? [])
 
 /** Where the last value of an entry ends: comments behind it belong to what follows. */
 function endOf(file: SourceFile, pointer: string): number {
@@ -122,7 +127,10 @@ function appended(file: SourceFile, pointer: string, count: number, added: reado
   const lines = added.flatMap(({ fields }) =>
     artifactYaml(fields).map((line, at) => `${at === 0 ? lead : indent}${line}`.trimEnd()),
   )
-  return { from: end, to: end, text: `\n${lines.join('\n')}` }
+  // Behind a comment that the last line may carry.
+  const lineEnd = file.text.indexOf('\n', end)
+  const at = lineEnd < 0 ? file.text.length : lineEnd
+  return { from: at, to: at, text: `\n${lines.join('\n')}` }
 }
 
 const unplaced = (file: SourceFile): CannotAnswer =>
