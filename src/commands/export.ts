@@ -90,6 +90,6 @@ function noticeFaulty({ repo }: Checked, kind: KindInfo | undefined, quiet: bool
   )
   if (faulty.length > 0 && quiet !== true)
     process.stderr.write(
-      `isms: ${faulty.length} artifacts hold values that cannot be read, and those are left out; isms check lists them.\n`,
+      `isms: ${faulty.length} ${faulty.length === 1 ? 'artifact holds' : 'artifacts hold'} values that cannot be read, and those are left out; isms check lists them.\n`,
     )
 }

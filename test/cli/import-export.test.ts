@@ -29,12 +29,12 @@ describe('import of a register', () => {
     expect(stdout).toMatch(/Written: R-1, R-2 \(2\), risks\/R-1\.yaml, risks\/R-2\.yaml\nLeft to do:\n {2}risks\/R-/)
     expect(readFileSync(join(root, 'risks/R-2.yaml'), 'utf8')).toBe(`id: R-2
 title: Flood
-provenance:
-  authored_by: import
-  source: risks.csv, row 3
 type: operational
 description: TODO
 status: TODO
+provenance:
+  authored_by: import
+  source: risks.csv, row 3
 x-import:
   Owner: Nobody
   Treatment: Wait
@@ -56,7 +56,7 @@ x-import:
     ).toBe(0)
     expect(isms(root, ['import', 'assets', 'in/b.csv', ...day]).code).toBe(0)
     expect(readFileSync(join(root, 'assets.yaml'), 'utf8')).toMatch(
-      /^- id: AST-001\n {2}title: Laptop\n[\s\S]* {2}in_scope: true\n- id: AST-002\n {2}title: Server\n/,
+      /^- id: AST-001\n {2}title: Laptop\n[\s\S]* {2}in_scope: true\n[\s\S]*\n- id: AST-002\n {2}title: Server\n/,
     )
   })
 
@@ -147,7 +147,7 @@ describe('export', () => {
     const { code, stderr } = isms(root, ['export', 'risks'])
     expect([code, stderr]).toEqual([
       0,
-      'isms: 1 artifacts hold values that cannot be read, and those are left out; isms check lists them.\n',
+      'isms: 1 artifact holds values that cannot be read, and those are left out; isms check lists them.\n',
     ])
   })
 

@@ -46,7 +46,7 @@ function tableOf(sheet: Sheet, file: string): Table {
     merges: sheet.merges ?? [],
     notices: [
       ...(sheet.hidden === true || sheet.veryHidden === true ? [`The sheet "${sheet.name}" is hidden`] : []),
-      ...(formulas === 0 ? [] : [`${formulas} formula cells are read by the result stored with them`]),
+      ...(formulas === 0 ? [] : [`Formulas are read by the result stored with them (cells: ${formulas})`]),
       ...beside,
     ],
   }

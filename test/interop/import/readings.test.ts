@@ -133,7 +133,7 @@ describe('traps', () => {
     })
     const plan = planned('risk', tables)
     expect(dataOf(plan)[0]).toMatchObject({ current: { likelihood: 3 }, 'x-import': { Impact: '#REF!' } })
-    expect(plan.ledger.notes).toContain('1 formula cells are read by the result stored with them')
+    expect(plan.ledger.notes).toContain('Formulas are read by the result stored with them (cells: 1)')
   })
 
   test('a cell merged over several rows stands in each of them', async () => {
