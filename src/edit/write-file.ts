@@ -15,7 +15,7 @@ export function replaceFile(path: string, content: string): void {
 }
 
 /** Writes a file that may be new, with its folders, as atomically as a replacement. */
-export function writeNewFile(path: string, content: string): void {
+export function writeNewFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = `${path}.isms-${process.pid}.tmp`
   try {

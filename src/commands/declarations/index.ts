@@ -7,7 +7,9 @@ import { declare as codeowners } from './codeowners.ts'
 import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as explain } from './explain.ts'
+import { declare as give } from './export.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as adopt } from './import.ts'
 import { declare as init } from './init.ts'
 import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
@@ -33,6 +35,8 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   explain,
   init,
   create,
+  adopt,
+  give,
   approve,
   baseline,
   codeowners,
