@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: [...data, 'model', 'analysis', 'rules', 'engine', 'render', 'terminal'],
   render: base,
   edit: [...base, 'parse', 'model'],
-  interop: [...base, ...data, 'explain', 'parse', 'model', 'analysis', 'rules', 'engine', 'render', 'report'],
+  interop: [...base, ...data, 'edit', 'explain', 'parse', 'model', 'analysis', 'rules', 'engine', 'render', 'report'],
   pack: [...base, ...data, 'parse', 'model', 'analysis', 'rules', 'engine', 'source', 'history', 'render'],
   commands: [
     ...base,
