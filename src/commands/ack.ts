@@ -23,8 +23,8 @@ export function run(id: string, options: AckOptions): number {
     refused: `The acknowledgement of ${id} is not recorded`,
     hint: 'Correct --by or --on.',
     dryRun: options.dryRun === true,
-    // What others still owe the document is no fault of this row.
-    speaksAgainst: ({ artifact }) => artifact !== id,
+    // What others still owe the document, or the registers lack, is no fault of this row.
+    speaksAgainst: ({ path }) => path === change.path,
   })
   if (options.dryRun !== true)
     process.stdout.write(
