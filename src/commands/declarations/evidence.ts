@@ -4,7 +4,10 @@ import { example, recording, repeated, runs } from './parts.ts'
 
 /** Adds the command to the tree. */
 export function declare(cli: Command): void {
-  const evidence = cli.command('evidence').description('file evidence: copy, hash, dates and links in one step')
+  const evidence = cli
+    .command('evidence')
+    .description('file evidence: copy, hash, dates and links in one step')
+    .helpCommand(false)
   recording(
     evidence
       .command('add')

@@ -6,11 +6,13 @@ import { declare as baseline } from './baseline.ts'
 import { declare as check } from './check.ts'
 import { declare as close } from './close.ts'
 import { declare as codeowners } from './codeowners.ts'
+import { declare as completion } from './completion.ts'
 import { declare as diff } from './diff.ts'
 import { declare as due } from './due.ts'
 import { declare as evidence } from './evidence.ts'
 import { declare as explain } from './explain.ts'
 import { declare as gaps } from './gaps.ts'
+import { declare as help } from './help.ts'
 import { declare as log } from './log.ts'
 import { declare as create } from './new.ts'
 import { declare as pack } from './pack.ts'
@@ -37,4 +39,6 @@ export const declarations: readonly ((cli: Command) => void)[] = [
   approve,
   baseline,
   codeowners,
+  completion,
+  help,
 ]
