@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   interop: [
     ...base,
     ...data,
+    'edit',
     'generated',
     'explain',
     'parse',

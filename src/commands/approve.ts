@@ -133,7 +133,7 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
     setField(document.file, document.pointer, 'status', ['status: approved'], place),
     setField(document.file, document.pointer, 'approval', approvalLines(approvals), [...place]),
   ]
-  return { document, role, version: data.version, text: applyEdits(document.file.text, mergeAtOnePlace(edits)) }
+  return { document, role, version: data.version, text: applyEdits(document.file.text, edits) }
 }
 
 /** Findings that the approval itself takes away. */
@@ -182,18 +182,4 @@ function approvalLines(approvals: readonly Approval[]): string[] {
     })
   }
   return lines
-}
-
-/** Two insertions at one offset become one, in order, so that none is applied inside the other. */
-function mergeAtOnePlace(edits: ReturnType<typeof setField>[]): ReturnType<typeof setField>[] {
-  const [first, second] = edits
-  if (
-    first === undefined ||
-    second === undefined ||
-    first.from !== second.from ||
-    first.from !== first.to ||
-    second.from !== second.to
-  )
-    return edits
-  return [{ from: first.from, to: first.to, text: first.text + second.text }]
 }

@@ -20,6 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly maxWarnings?: string
   readonly since?: string
   readonly show: readonly string[]
+  /** Revision whose policy judges the change. */
+  readonly policyFrom?: string
   /** Judges by this phase instead of the one in force. */
   readonly phase?: Phase
 }

@@ -23,6 +23,6 @@ function baseReport(checked: Checked, top: string, commit: string, prefix: strin
   // A phase that was asked for holds for both; else each side is judged by its own, since a change may bring the next one.
   const phase = from === 'option' ? name : undefined
   if (source.list().some(({ path }) => path === 'isms.yaml'))
-    return check({ source, asOf: checked.today, phase }).report
+    return check({ source, asOf: checked.today, phase, policy: checked.policy }).report
   return assembleReport({ ...checked.report, diagnostics: [], artifacts: 0, files: 0 })
 }

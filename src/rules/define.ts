@@ -111,6 +111,8 @@ export interface RuleExample {
   readonly pack?: PackContents
   /** Whether the files lie in a git repository, for rules that see it. */
   readonly inGit?: boolean
+  /** Files of the base by whose policy the files are judged. */
+  readonly policyFrom?: Readonly<Record<string, string>>
   /** For bad examples: expected places as `path:line`, in order. */
   readonly at?: readonly string[]
 }

@@ -1,9 +1,11 @@
 /** Every rule proves itself: its bad examples fire at the place they name, its good ones stay silent. */
 import { describe, expect, test } from 'vitest'
 import { checkPack } from '../../src/engine/check-pack.ts'
+import { readPolicy } from '../../src/engine/policy.ts'
 import { rules } from '../../src/generated/rules.ts'
 import type { RuleExample } from '../../src/rules/define.ts'
-import { checkFiles } from '../support/in-memory.ts'
+import { memorySource } from '../../src/source/memory.ts'
+import { checkFiles, exampleDay, minimalConfig } from '../support/in-memory.ts'
 
 for (const rule of rules) {
   describe(rule.id, () => {
@@ -27,9 +29,10 @@ for (const rule of rules) {
 }
 
 /** Every phase binds, so that an example needs no certification around it. Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
-function findings(id: string, { files, asOf, pack, inGit }: RuleExample): string[] {
+function findings(id: string, { files, asOf, pack, inGit, policyFrom }: RuleExample): string[] {
+  const base = policyFrom === undefined ? undefined : memorySource({ 'isms.yaml': minimalConfig, ...policyFrom })
   const { repo, today, report } = checkFiles(files, asOf, {
-    phase: 'certified',
+    ...(base === undefined ? { phase: 'certified' } : { policy: readPolicy('main', base, asOf ?? exampleDay) }),
     ...(inGit === undefined ? {} : { inGit }),
   })
   const { diagnostics } = report

@@ -86,6 +86,7 @@ function summary(status: Status, paint: ChalkInstance): string {
   const { major, minor, ofi } = status.gaps
   const { deferred } = status.findings
   const later = deferred === 0 ? '' : ` ${deferred} of later phases wait: isms gaps --for stage1|stage2.`
-  if (major + minor + ofi === 0) return deferred === 0 ? paint.green('No open gap.') : `No open gap in this phase.${later}`
+  if (major + minor + ofi === 0)
+    return deferred === 0 ? paint.green('No open gap.') : `No open gap in this phase.${later}`
   return `Open gaps: ${paint.red(`${major} major`)}, ${paint.yellow(`${minor} minor`)}, ${ofi} to improve. isms gaps says what to do next.${later}`
 }
