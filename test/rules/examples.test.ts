@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { checkPack } from '../../src/engine/check-pack.ts'
 import { rules } from '../../src/generated/rules.ts'
 import type { RuleExample } from '../../src/rules/define.ts'
-import { checkFiles } from '../support/in-memory.ts'
+import { checkFiles, minimalConfig } from '../support/in-memory.ts'
+import { finalFiles, scriptedHistory } from '../support/scripted-history.ts'
 
 for (const rule of rules) {
   describe(rule.id, () => {
@@ -27,10 +28,12 @@ for (const rule of rules) {
 }
 
 /** Every phase binds, so that an example needs no certification around it. Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
-function findings(id: string, { files, asOf, pack, inGit }: RuleExample): string[] {
-  const { repo, today, report } = checkFiles(files, asOf, {
+function findings(id: string, { files, asOf, pack, inGit, history, shallow }: RuleExample): string[] {
+  const all = { 'isms.yaml': minimalConfig, ...files }
+  const { repo, today, report } = checkFiles(history === undefined ? files : finalFiles(all, history), asOf, {
     phase: 'certified',
     ...(inGit === undefined ? {} : { inGit }),
+    ...(history === undefined ? {} : { history: () => scriptedHistory(all, history, shallow) }),
   })
   const { diagnostics } = report
   const broken = diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule) && rule !== id)
