@@ -1,5 +1,6 @@
 /** Opens the history that the common options name: the repository of the root, up to HEAD or `--ref`. */
 import { existsSync, realpathSync } from 'node:fs'
+import { allDocuments } from '../analysis/documents.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { readVersions } from '../engine/read-versions.ts'
@@ -89,6 +90,8 @@ export async function historyForRules(
   })
   return (repo) => {
     model = repo
+    // What most rules ask about, in one batch of objects.
+    history.prepare([...allDocuments(repo), ...repo.all('risk-acceptance')].map(({ id }) => id))
     return history
   }
 }
