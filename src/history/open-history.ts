@@ -96,7 +96,14 @@ export async function openHistory(input: HistoryInput): Promise<History> {
     },
     prepare: (ids) => {
       const paths = new Set(ids.flatMap((id) => inRepository(id)?.path ?? []))
-      versions.prefetch([...paths].flatMap((path) => contentsOf(index, changesOf(path))))
+      const own = [...paths].flatMap((path) => changesOf(path))
+      // Where a file begins, what it holds may have come out of another file of the same commit.
+      const births = new Set([...paths].flatMap((path) => changesOf(path).at(-1) ?? []).map(index.commitOf))
+      const beside = [...births].flatMap((place) => {
+        const [from, to] = [log.changeFrom[place] as number, log.changeFrom[place + 1] as number]
+        return Array.from({ length: to - from }, (_, at) => from + at)
+      })
+      versions.prefetch([...new Set([...own, ...beside])].flatMap((change) => contentsOf(index, [change])))
     },
     commitsOf: (path) => {
       const places = changesOf(prefix + path).map((change) => index.commitOf(change))

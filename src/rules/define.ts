@@ -119,6 +119,8 @@ export interface RuleExample {
   readonly inGit?: boolean
   /** Commits that led to the files, for rules that need git; what no step writes is there from the first on. */
   readonly history?: readonly HistoryStep[]
+  /** Files beside the history that git does not track. */
+  readonly untracked?: Readonly<Record<string, string>>
   /** True for a clone that lacks the commits before the first step. */
   readonly shallow?: true
   /** For bad examples: expected places as `path:line`, in order. */

@@ -28,13 +28,17 @@ for (const rule of rules) {
 }
 
 /** Every phase binds, so that an example needs no certification around it. Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
-function findings(id: string, { files, asOf, pack, inGit, history, shallow }: RuleExample): string[] {
+function findings(id: string, { files, asOf, pack, inGit, history, untracked, shallow }: RuleExample): string[] {
   const all = { 'isms.yaml': minimalConfig, ...files }
-  const { repo, today, report } = checkFiles(history === undefined ? files : finalFiles(all, history), asOf, {
-    phase: 'certified',
-    ...(inGit === undefined ? {} : { inGit }),
-    ...(history === undefined ? {} : { history: () => scriptedHistory(all, history, shallow) }),
-  })
+  const { repo, today, report } = checkFiles(
+    history === undefined ? files : { ...finalFiles(all, history), ...untracked },
+    asOf,
+    {
+      phase: 'certified',
+      ...(inGit === undefined ? {} : { inGit }),
+      ...(history === undefined ? {} : { history: () => scriptedHistory(all, history, shallow) }),
+    },
+  )
   const { diagnostics } = report
   const broken = diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule) && rule !== id)
   expect(broken.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)).toEqual([])
