@@ -23,7 +23,10 @@ export function removals(
     (change) =>
       isNone(blobAfter(log, change)) && lineages.lineageOf(change) !== undefined && artifactFile.test(pathOf(change)),
   )
-  versions.prefetch(deletions.map((change) => blobBefore(log, change)).filter((blob) => !isNone(blob)))
+  const beside = [...new Set(deletions.map(commitOf))].flatMap((place) =>
+    changesBy(place).map((at) => blobAfter(log, at)),
+  )
+  versions.prefetch([...deletions.map((change) => blobBefore(log, change)), ...beside].filter((blob) => !isNone(blob)))
   const found: Removal[] = []
   for (const change of deletions) {
     const blob = blobBefore(log, change)
@@ -40,9 +43,13 @@ export function removals(
   }
   return found
 
+  function changesBy(place: number): number[] {
+    const [from, to] = [log.changeFrom[place] as number, log.changeFrom[place + 1] as number]
+    return Array.from({ length: to - from }, (_, at) => from + at)
+  }
+
   function standsElsewhere(change: number, id: string): boolean {
-    const place = commitOf(change)
-    for (let at = log.changeFrom[place] as number; at < (log.changeFrom[place + 1] as number); at += 1) {
+    for (const at of changesBy(commitOf(change))) {
       const blob = blobAfter(log, at)
       if (at === change || isNone(blob) || !artifactFile.test(pathOf(at)) || !versions.mentions(blob, id)) continue
       const artifacts = versions.artifacts(blob, below(pathOf(at)), undefined, undefined)

@@ -5,7 +5,7 @@ import { path, policy, step } from './_example-texts.ts'
 const evidence = `id: EVD-001
 title: Export
 type: export
-location: { path: evidence/export.csv }
+location: { path: evidence/files/export.txt }
 collected_on: "2026-06-01"
 sha256: "${'0'.repeat(64)}"
 `
@@ -54,7 +54,7 @@ export const rule = defineRule({
       {
         title: 'the file behind a piece of evidence',
         files: {},
-        untracked: { 'evidence/export.csv': 'a\n' },
+        untracked: { 'evidence/files/export.txt': 'a\n' },
         history: [{ on: '2026-06-01', files: { 'evidence/EVD-001.yaml': evidence } }],
         at: ['evidence/EVD-001.yaml:4'],
       },
