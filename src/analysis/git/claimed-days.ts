@@ -35,6 +35,16 @@ export const auditConclusion: Claim = {
       ? text(member(dates, 'to'))
       : undefined,
 }
+/** The report of an audit: the day on which somebody first received it, else the last day of the audit. */
+export const auditReport: Claim = {
+  pointer: '/reported_to',
+  what: 'report',
+  day: (values) => {
+    const { reported_to: received } = values
+    const days = (Array.isArray(received) ? received : []).flatMap((entry) => text(member(entry, 'on')) ?? []).sort()
+    return auditConclusion.day(values) === undefined ? undefined : (days[0] ?? auditConclusion.day(values))
+  },
+}
 /** Evidence that was collected. */
 export const collected: Claim = {
   pointer: '/collected_on',
@@ -83,7 +93,7 @@ export function datedClaims(
 /** Kinds whose records claim a day. */
 export const recordsOf = (repo: Repo): readonly (readonly [readonly Artifact[], Claim])[] => [
   [repo.all('management-review'), minutes],
-  [repo.all('audit'), auditConclusion],
+  [repo.all('audit'), auditReport],
   [repo.all('evidence'), collected],
   [repo.all('risk-acceptance'), acceptance],
 ]

@@ -21,7 +21,7 @@ export const rule = defineRule({
   summary: 'A record came into git long after the day it claims',
   why: 'A record made weeks later is written from memory, or for the audit. That may be honest, and then the delay has a reason that can be told.',
   fires:
-    'Fires when the day that minutes of a held review, evidence (collected_on), an audit conclusion (dates.to), an acceptance or an approval claims is more than 14 days (`limits.backdating`) before the commit that first said so. Silent with a late_note, and for what was imported before `git.since`.',
+    'Fires when the day that minutes of a held review, evidence (collected_on), an audit report (the first day in reported_to, else the last day of the audit), an acceptance or an approval claims is more than 14 days (`limits.backdating`) before the commit that first said so. Silent with a late_note, and for what was imported before `git.since`.',
   fix: 'Add a note that says why the record came late.',
   severity: 'warning',
   grade: 'minor',
