@@ -38,6 +38,8 @@ export function program(): Command {
   const cli = new Command('isms')
     .description('Git-native compliance as code for ISO/IEC 27001.')
     .version(toolVersion(), '-V, --version', 'print the version')
+    // `isms --version` is the tool's; `isms approve --version 1.2` is the document's.
+    .enablePositionalOptions()
     .showHelpAfterError('Run the command with --help for its options.')
     .helpCommand(false)
     .exitOverride()

@@ -7,7 +7,7 @@ import { groupNames } from '../report/groups.ts'
 import { reporters } from '../report/index.ts'
 import type { Phase } from '../rules/define.ts'
 import { painter } from '../terminal/color.ts'
-import { openAndCheck } from './open.ts'
+import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, parseTargets } from './output.ts'
 import { annotationBase, displayPrefix } from './root.ts'
@@ -27,7 +27,7 @@ export interface CheckOptions extends CommonOptions {
 }
 
 /** Runs the command and returns the exit code. */
-export function run(options: CheckOptions): number {
+export async function run(options: CheckOptions): Promise<number> {
   const maxWarnings = parseMaxWarnings(options.maxWarnings)
   const show = parseShow(options.show)
   const targets = parseTargets(
@@ -35,9 +35,9 @@ export function run(options: CheckOptions): number {
     reporters.map(({ name }) => name),
     options.output,
   )
-  const checked = openAndCheck(options)
+  const checked = await openAndJudge(options)
   const { root, repo } = checked
-  const report = options.since === undefined ? checked.report : sinceRevision(checked, options.since)
+  const report = options.since === undefined ? checked.report : await sinceRevision(checked, options.since)
   for (const target of targets) {
     const reporter = reporters.find(({ name }) => name === target.format)
     const text = reporter?.print(report, {

@@ -120,3 +120,16 @@ function branchPoint(top: string, base: string, head: string): string | undefine
     throw error
   }
 }
+
+/** The same, and whether the rules that need git were judged. */
+export type Judged = Checked & { readonly judgedHistory: boolean }
+
+/** Opens and checks with the rules that need git, unless `--no-git` leaves them out. */
+export async function openAndJudge(options: CommonOptions & { readonly phase?: Phase }): Promise<Judged> {
+  const opened = openIsms(options)
+  const { historyForRules } = await import('./history-view.ts')
+  const asked = options.git && (opened.inGit === true || opened.commit !== undefined)
+  const history = asked ? await historyForRules(opened.root, opened.commit) : undefined
+  const judgedHistory = history !== undefined
+  return { ...opened, judgedHistory, ...check({ ...opened, history, phase: options.phase }) }
+}

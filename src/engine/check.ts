@@ -1,5 +1,6 @@
 /** The flow of a check: load, build, run the rules, settle, report. */
 import { CannotAnswer } from '../cannot-answer.ts'
+import type { History } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
 import type { Phase } from '../rules/define.ts'
@@ -24,6 +25,8 @@ export interface CheckInput {
   readonly policy?: Policy | undefined
   /** Whether the source lies in a git repository; absent where git was not asked for. */
   readonly inGit?: boolean
+  /** The history that leads to the source, given the model; without it no rule that needs git is judged. */
+  readonly history?: ((repo: Repo) => History) | undefined
 }
 
 /** The model and the report over it. */
@@ -41,10 +44,13 @@ const readableFormat = 1
  * Checks one source. Pure but for reading from the source.
  * Throws `CannotAnswer` when the source holds no ISMS, or one of a newer format than this version reads.
  */
-export function check({ source, asOf, inGit, policy, phase: asked }: CheckInput): CheckResult {
+export function check({ source, asOf, inGit, history, policy, phase: asked }: CheckInput): CheckResult {
   const { loaded, repo, schemaFaults } = readModel(source, policy?.repo)
   const today = typeof asOf === 'string' ? asOf : asOf(repo.config.timezone)
-  const ruleFindings = runRules(repo, today, inGit === undefined ? {} : { inGit })
+  const ruleFindings = runRules(repo, today, {
+    ...(inGit === undefined ? {} : { inGit }),
+    history: history?.(repo),
+  })
   const baseline = readBaseline(source)
   const own = ownPhase(repo, today)
   const phase = policy === undefined ? phaseInForce(repo, today, asked) : phaseUnder(policy.phase, own, asked)
