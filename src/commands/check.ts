@@ -7,6 +7,7 @@ import { groupNames } from '../report/groups.ts'
 import { reporters } from '../report/index.ts'
 import type { Phase } from '../rules/define.ts'
 import { painter } from '../terminal/color.ts'
+import { applyFixes, showFixes } from './fix.ts'
 import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, parseTargets } from './output.ts'
@@ -20,6 +21,9 @@ export interface CheckOptions extends CommonOptions {
   readonly maxWarnings?: string
   readonly since?: string
   readonly show: readonly string[]
+  /** Mends what leaves no doubt, then checks. */
+  readonly fix?: boolean
+  readonly dryRun?: boolean
   /** Revision whose policy judges the change. */
   readonly policyFrom?: string
   /** Judges by this phase instead of the one in force. */
@@ -35,7 +39,12 @@ export async function run(options: CheckOptions): Promise<number> {
     reporters.map(({ name }) => name),
     options.output,
   )
-  const checked = await openAndJudge(options)
+  const first = await openAndJudge(options)
+  if (options.dryRun === true && options.fix !== true)
+    throw new CannotAnswer('--dry-run belongs to --fix', 'isms check itself writes nothing.')
+  if (options.dryRun === true) return showFixes(first)
+  const checked =
+    options.fix === true && applyFixes(first, options.quiet === true) ? await openAndJudge(options) : first
   const { root, repo } = checked
   const report = options.since === undefined ? checked.report : await sinceRevision(checked, options.since)
   for (const target of targets) {

@@ -22,6 +22,7 @@ import { policyFindings } from './policy-findings.ts'
 import type { LoadFault } from './raw-artifact.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
+import { schemaFix } from './schema-fix.ts'
 import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
 import { stage1Readiness } from './stage1-readiness.ts'
@@ -61,6 +62,7 @@ export function settle(found: Found): Diagnostic[] {
       range: place.range,
       ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
       related: rest.related ?? [],
+      ...(rest.fix === undefined ? {} : { fix: rest.fix }),
       fingerprint: fingerprint(info.id, rest.artifact || place.file.path, rest.identity),
       status,
     }
@@ -107,6 +109,7 @@ function fromSchema(found: Found, make: Make) {
       artifact: artifact.id,
       subject: { artifact, pointer: fault.pointer },
       identity: fault.pointer,
+      fix: schemaFix(artifact, fault),
     }),
   )
 }

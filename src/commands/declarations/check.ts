@@ -23,6 +23,8 @@ export function declare(cli: Command): void {
         'judge by this phase (default: phase of isms.yaml, else where the certification stands)',
       ).choices(['implementing', 'stage1', 'stage2', 'certified']),
     )
+    .option('--fix', 'first mend what leaves no doubt: mistyped names and values, dates in another order of marks')
+    .option('--dry-run', 'with --fix: show the edits as a diff and write nothing; exit 1 when there are any')
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
