@@ -8,6 +8,7 @@ import { plainLine } from '../terminal/plain-text.ts'
 import { type Opened, openIsms, openRevision } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { buildFrom, checkForPack } from './pack-content.ts'
+import { definitionIn, refuseUnused } from './pack-definition-view.ts'
 import { recordOf, refuseRecord } from './pack-record.ts'
 import { packSigner } from './pack-signature.ts'
 import { findRoot } from './root.ts'
@@ -20,15 +21,20 @@ export interface PackOptions extends CommonOptions {
   /** Path of a key for ssh-keygen. */
   readonly sign?: string
   readonly record?: boolean
+  /** Revision since which the pack tells the changes. */
+  readonly since?: string
+  /** Id of the audit that the pack prepares. */
+  readonly audit?: string
 }
 
 /** Runs the command and returns the exit code: 1 when the pack carries open errors. */
 export async function run(type: string, options: PackOptions): Promise<number> {
-  if (type !== 'stage1') throw new CannotAnswer(`"${type}" is no pack type`, 'Pack types: stage1.')
   const notice = (text: string) => {
     if (!options.quiet) process.stderr.write(`${text}\n`)
   }
   const opened = openContent(options)
+  const definition = definitionIn(opened.source, type)
+  refuseUnused(options, definition)
   const signer = options.sign === undefined ? undefined : packSigner(options.sign, opened.root)
   if (options.record === true) refuseRecord(opened)
   const target = targetFolder(options.output, type, opened)
@@ -41,7 +47,10 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     return 1
   }
   const built = await buildFrom(opened, result, {
-    formats: ['html', 'pdf', 'xlsx'],
+    definition,
+    ...(options.since === undefined ? {} : { since: { revision: options.since } }),
+    ...(options.audit === undefined ? {} : { audit: options.audit }),
+    formats: definition.formats,
     git: options.git,
     progress: notice,
   })

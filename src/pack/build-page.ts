@@ -8,6 +8,7 @@ import { fitHeadings, uniqueIds } from '../render/outline.ts'
 import type { TemplateResult } from '../render/template.ts'
 import type { Page } from '../render/volume.ts'
 import type { PackContext } from './context.ts'
+import { hasView } from './definition/pack-definition.ts'
 import { imageReader } from './image-reader.ts'
 import type { PackFault } from './input.ts'
 import { type LinkIndex, linkResolver } from './link-resolver.ts'
@@ -60,7 +61,8 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
 }
 
 /** Where the change record tells of the document. */
-function changesOf({ id, kind }: Artifact, { input }: PackContext): Pick<Page, 'changesAt'> {
+function changesOf({ id, kind }: Artifact, { input, definition }: PackContext): Pick<Page, 'changesAt'> {
+  if (!hasView(definition, 'change-record')) return {}
   if (id === '' || input.history.of(id) === undefined || input.history.state === 'none') return {}
   return { changesAt: { kind: 'page', page: changesKey(kind), anchor: safeName(id) } }
 }

@@ -1,8 +1,10 @@
 /** Everything a pack is a function of; gathered by the command, never looked up here. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { ArtifactHistory } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { TemplateSource } from '../render/template.ts'
+import type { PackDefinition } from './definition/pack-definition.ts'
 
 /** What the pack tells of the past. */
 export interface PackHistory {
@@ -46,9 +48,32 @@ export interface PackProvenance {
   readonly dirty: boolean
 }
 
+/** An earlier state of the ISMS that a pack compares with. */
+export interface EarlierState {
+  /** As the user named it: a tag, else a commit. */
+  readonly revision: string
+  readonly commit: string
+  /** Committer date in UTC. */
+  readonly date: string
+  readonly repo: Repo
+}
+
+/** The audit that a pack prepares: a record, or a slot of the programme for which there is no record yet. */
+export interface AuditPlan {
+  /** Id of the audit, or of the programme with the day of the slot. */
+  readonly name: string
+  readonly by: Artifact
+  /** Clauses and controls in scope, as cited; none of a sort means that the audit looks at none of it. */
+  readonly clauses: readonly string[]
+  readonly controls: readonly string[]
+}
+
 /** Texts and fonts that shape the output. */
 export interface PackResources {
+  /** Templates and pack definitions, the user's own first. */
   readonly template: TemplateSource
+  /** The same without the user's own. */
+  readonly builtIn: TemplateSource
   /** Typst source of the PDF volume. */
   readonly volumeTheme: string
   /** Style sheet of the HTML pages. */
@@ -61,7 +86,14 @@ export interface PackResources {
 export type PackFormat = 'html' | 'pdf' | 'xlsx'
 
 export interface PackInput {
+  readonly definition: PackDefinition
   readonly repo: Repo
+  /** The state since which a pack tells the changes. */
+  readonly since?: EarlierState
+  /** Earlier states for trends, oldest first. */
+  readonly earlier?: readonly EarlierState[]
+  /** The audit that a pack prepares. */
+  readonly audit?: AuditPlan
   /** The findings of the check on the same content. */
   readonly diagnostics: readonly Diagnostic[]
   readonly history: PackHistory

@@ -13,6 +13,8 @@ export interface PageSpec {
   readonly view: unknown
   /** Blocks made by us; the page then has no template. */
   readonly blocks?: readonly Block[]
+  /** Texts that lie beside the page, by file name. */
+  readonly files?: readonly (readonly [name: string, text: string])[]
   readonly landscape?: boolean
   /** The document that the page shows; gives it control header, history and draft mark. */
   readonly document?: Artifact

@@ -1,5 +1,5 @@
 /** Gathers what shapes a pack: templates (the user's own first), themes and fonts. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { readFonts } from '../render/pdf/fonts.ts'
@@ -13,6 +13,7 @@ export type UserTemplate = (path: string) => string | undefined
 export function packResources(user: UserTemplate): PackResources {
   return {
     template: templateSource(user),
+    builtIn: builtInSource,
     volumeTheme: builtIn('theme/volume.typ'),
     pageTheme: user('templates/theme/page.css') ?? builtIn('theme/page.css'),
     fonts: readFonts,
@@ -23,11 +24,21 @@ function templateSource(user: UserTemplate): TemplateSource {
   return (name) => {
     const file = `templates/${name}`
     const own = user(file)
-    if (own !== undefined) return { file, text: own }
-    const path = join(packageRoot, 'templates', name)
-    return existsSync(path) ? { file: `(built in) ${file}`, text: readFileSync(path, 'utf8') } : undefined
+    return own === undefined ? builtInSource(name) : { file, text: own }
   }
 }
+
+const builtInSource: TemplateSource = (name) => {
+  const path = join(packageRoot, 'templates', name)
+  return existsSync(path) ? { file: `(built in) templates/${name}`, text: readFileSync(path, 'utf8') } : undefined
+}
+
+/** Names of the packs that come with the tool, sorted. */
+export const builtInPacks = (): string[] =>
+  readdirSync(join(packageRoot, 'templates/packs'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort()
 
 function builtIn(name: string): string {
   return readFileSync(join(packageRoot, 'templates', name), 'utf8')
