@@ -53,6 +53,8 @@ export interface PackResources {
   readonly volumeTheme: string
   /** Style sheet of the HTML pages. */
   readonly pageTheme: string
+  /** Script of the HTML pages that can be searched or narrowed. */
+  readonly pageScript: string
   /** TTF files; read only when a PDF is wanted. */
   readonly fonts: () => readonly Uint8Array[]
 }
@@ -60,11 +62,26 @@ export interface PackResources {
 /** Formats of the documents; registers always come as XLSX with the pack. */
 export type PackFormat = 'html' | 'pdf' | 'xlsx'
 
+/** What one commit did to an artifact, or to one entry of the statement of applicability. */
+export interface ArtifactChange {
+  /** ISO 8601 day of the commit. */
+  readonly on: string
+  readonly author: string
+  /** First characters of the commit. */
+  readonly commit: string
+  /** First line of the commit message. */
+  readonly subject: string
+  /** What changed, one line per field: `status: planned → implemented`. */
+  readonly changes: readonly string[]
+}
+
 export interface PackInput {
   readonly repo: Repo
   /** The findings of the check on the same content. */
   readonly diagnostics: readonly Diagnostic[]
   readonly history: PackHistory
+  /** What commits did to an artifact or an entry of the statement, newest first; absent where no history was read by artifact. */
+  readonly changesTo?: (id: string) => readonly ArtifactChange[]
   readonly provenance: PackProvenance
   readonly resources: PackResources
   readonly formats: readonly PackFormat[]

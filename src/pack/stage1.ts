@@ -6,18 +6,24 @@ import type { KindChanges } from './change-record.ts'
 import type { PackContext } from './context.ts'
 import type { PageSpec, SectionSpec } from './page-spec.ts'
 import { changePages } from './pages/changes.ts'
+import { controlIndexPage } from './pages/control-index-page.ts'
+import { controlSheets } from './pages/control-sheets.ts'
+import { documentIndexPage } from './pages/document-index.ts'
 import { overviewPage } from './pages/overview.ts'
+import { ownerIndexPage } from './pages/owner-index.ts'
 import { documentPage, documentPages, recordsPage, registerPage } from './pages/page-makers.ts'
 import { rolesPage } from './pages/people.ts'
 import { trainingPage } from './pages/training.ts'
+import { coverageFigure } from './pictures/coverage.ts'
 import { clauseIndex } from './views/clause-index.ts'
-import { controlIndex } from './views/control-index.ts'
 import { documentRegister } from './views/document-register.ts'
 import { gapsView } from './views/gaps.ts'
 import { provenanceFacts } from './views/provenance.ts'
 import { recordsList } from './views/records-list.ts'
+import { riskFilter } from './views/risk-filter.ts'
 import { type RiskLine, risksView } from './views/risks.ts'
 import { type SoaRow, soaView } from './views/soa.ts'
+import { soaFilter } from './views/soa-filter.ts'
 
 /** Tables that several parts of the pack share. */
 export interface PackTables {
@@ -49,7 +55,7 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
       ...documentPages(context, 'treatment-plan').map((page) => ({ ...page, landscape: true })),
       recordsPage(context, 'risk-acceptance'),
     ]),
-    section('04', 'Statement of applicability', [soaPage(context, tables.soa)]),
+    section('04', 'Statement of applicability', [soaPage(context, tables)]),
     section('05', 'Objectives and changes', [
       recordsPage(context, 'objective'),
       recordsPage(context, 'change'),
@@ -106,7 +112,9 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
   const clauses = clauseIndex(context)
   const index = section('00', 'Index', [
     { ...page('by-clause', 'Index by clause', 'by-clause', clauses), holds: clauses.clauses.map(({ id }) => id) },
-    page('by-control', 'Index by Annex A control', 'by-control', { table: controlIndex(context, tables.soa) }, true),
+    controlIndexPage(context, tables.soa),
+    documentIndexPage(context),
+    ownerIndexPage(context),
   ])
   return [{ ...index, pages: [overviewPage(context, [index, ...sections], gaps), ...index.pages] }, ...sections]
 }
@@ -128,11 +136,12 @@ function riskPage(context: PackContext, lines: readonly RiskLine[]): PageSpec {
     view: risksView(context, lines, heatMap),
     landscape: true,
     heatMap,
+    filter: riskFilter(lines, riskMatrix(context.repo)?.bands ?? []),
     holds: ['register:risk', ...context.repo.all('risk').map(({ id }) => id)],
   }
 }
 
-function soaPage(context: PackContext, rows: readonly SoaRow[]): PageSpec {
+function soaPage(context: PackContext, { soa: rows, risks }: PackTables): PageSpec {
   const soa = soaThatCounts(context.repo)
   const view = soaView(context, rows)
   return {
@@ -142,6 +151,9 @@ function soaPage(context: PackContext, rows: readonly SoaRow[]): PageSpec {
     view,
     landscape: true,
     ...(soa === undefined ? {} : { document: soa }),
+    filter: soaFilter(rows),
+    figures: { coverage: [coverageFigure(rows)] },
+    sheets: controlSheets(context, rows, risks),
     holds: [...(soa ? [soa.id] : []), ...rows.map(({ id }) => id).filter((id) => id.startsWith('A.'))],
   }
 }

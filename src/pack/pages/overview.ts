@@ -2,6 +2,7 @@
 import { scopeThatCounts } from '../../analysis/scope-boundary.ts'
 import type { PackContext } from '../context.ts'
 import type { PageSpec, SectionSpec } from '../page-spec.ts'
+import { certificationFigure } from '../pictures/certification.ts'
 import type { GapsView } from '../views/gaps.ts'
 import { openFindings } from '../views/open-findings.ts'
 import { provenanceFacts } from '../views/provenance.ts'
@@ -9,13 +10,17 @@ import { provenanceFacts } from '../views/provenance.ts'
 export function overviewPage(context: PackContext, sections: readonly SectionSpec[], gaps: GapsView): PageSpec {
   const { repo } = context
   const scope = scopeThatCounts(repo)?.data
+  const certification = certificationFigure(context)
   const line = (values: readonly (string | undefined)[] | undefined): string =>
     (values ?? []).filter(Boolean).join('; ')
   return {
     key: 'index',
     title: 'Overview',
     template: 'overview',
+    search: sections.flatMap(({ pages }) => pages.filter(({ document }) => document === undefined)),
+    ...(certification === undefined ? {} : { figures: { certification: [certification] } }),
     view: {
+      hasCertification: certification !== undefined,
       organization: repo.config.organization ?? '',
       standard: [repo.config.standard ?? 'ISO/IEC 27001:2022', ...(repo.config.amendments ?? [])]
         .filter(Boolean)
