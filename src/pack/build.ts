@@ -78,7 +78,7 @@ function fillSections(
   const faults: PackFault[] = []
   const sections = specs.map((spec): Section => {
     const pages: Page[] = []
-    for (const pageSpec of spec.pages.flatMap((page) => [page, ...(page.sheets ?? [])])) {
+    for (const pageSpec of spec.pages.flatMap((page) => [page, ...(page.sheets?.() ?? [])])) {
       const built = buildPage(pageSpec, spec, context, links, fill)
       if ('fault' in built) faults.push(built.fault)
       else pages.push(built.page)

@@ -29,8 +29,8 @@ export interface PageSpec {
   readonly filter?: RowFilter
   /** The other pages of the pack, for the page from which all of it can be searched. */
   readonly search?: readonly { readonly key: string; readonly title: string }[]
-  /** Sheets that follow the page on screen, one for each thing that it lists. */
-  readonly sheets?: readonly PageSpec[]
+  /** Makes the sheets that follow the page on screen, one for each thing that it lists. */
+  readonly sheets?: () => readonly PageSpec[]
   /** The id that this page is the sheet of. */
   readonly sheetOf?: string
 }

@@ -153,7 +153,7 @@ function soaPage(context: PackContext, { soa: rows, risks }: PackTables): PageSp
     ...(soa === undefined ? {} : { document: soa }),
     filter: soaFilter(rows),
     figures: { coverage: [coverageFigure(rows)] },
-    sheets: controlSheets(context, rows, risks),
+    sheets: () => controlSheets(context, rows, risks),
     holds: [...(soa ? [soa.id] : []), ...rows.map(({ id }) => id).filter((id) => id.startsWith('A.'))],
   }
 }

@@ -4,6 +4,7 @@ import type { Page, Section, Volume } from '../volume.ts'
 import { escapeHtml } from './escape.ts'
 import { hrefFrom, type LinkMap } from './link-href.ts'
 import { relativeHref } from './relative-href.ts'
+import { tableNames } from './table-names.ts'
 import type { HtmlTheme } from './theme.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeControl } from './write-control.ts'
@@ -28,7 +29,12 @@ export function writePage(page: Page, place: PagePlace, volume: Volume, map: Lin
     : ''
   const scripted = page.filter !== undefined || page.search !== undefined
   const href = hrefFrom(page, map)
-  const context = { href, sheet: sheetFrom(page, map), marks: rowMarks(page.filter) }
+  const context = {
+    href,
+    sheet: sheetFrom(page, map),
+    marks: rowMarks(page.filter),
+    names: tableNames(page.blocks, page.title),
+  }
   return `<!doctype html>
 <html lang="${escapeHtml(volume.language)}">
 <head>
@@ -45,7 +51,7 @@ export function writePage(page: Page, place: PagePlace, volume: Volume, map: Lin
 ${trail(page, place, volume)}
 <p class="mark">${escapeHtml(page.classification)}</p>
 ${indexes(page, place)}</header>
-<main id="main">
+<main id="main" tabindex="-1">
 <h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
 ${draft}${writeControl(page, context)}
 ${page.search ? writeSearch(page.search, href) : ''}${onThisPage(page)}${writeBody(page, context)}

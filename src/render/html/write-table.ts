@@ -8,7 +8,10 @@ export function writeTable(table: Table, context: HtmlContext): string {
     const align = table.columns[index]?.align
     return align && align !== 'left' ? ` class="${align}"` : ''
   }
-  const head = table.head.map((cell, index) => `<th scope="col"${sideOf(index)}>${writeInlines(cell, context)}</th>`)
+  // A header without words would be announced as one; above the names of rows there may be none.
+  const head = table.head.map((cell, index) =>
+    cell.length === 0 ? '<td></td>' : `<th scope="col"${sideOf(index)}>${writeInlines(cell, context)}</th>`,
+  )
   const row = (cells: readonly Cell[]): string =>
     table.columns
       .map((_, index) => {
@@ -18,7 +21,7 @@ export function writeTable(table: Table, context: HtmlContext): string {
       .join('')
   const caption = table.caption === undefined ? '' : `<caption>${escapeHtml(table.caption)}</caption>\n`
   const body = table.rows.map((cells) => `<tr${context.marks?.(cells) ?? ''}>${row(cells)}</tr>`).join('\n')
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(table.caption ?? 'Table')}"><table>
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(context.names?.get(table) ?? table.caption ?? 'Table')}"><table>
 ${caption}${widths(table)}<thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body}

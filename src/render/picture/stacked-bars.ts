@@ -22,7 +22,7 @@ export interface StackedBars {
 }
 
 const LEFT = 170
-const WIDTH = 470
+const WIDTH = 390
 const ROW = 34
 const BAR = 22
 

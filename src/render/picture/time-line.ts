@@ -24,7 +24,7 @@ export interface TimeLine {
 
 const AXIS = 96
 const ROW = 24
-const WIDTH = 690
+const WIDTH = 610
 
 export function drawTimeLine(line: TimeLine): Figure {
   const past = line.moments.filter(({ on }) => on <= line.today).length
@@ -36,7 +36,7 @@ export function drawTimeLine(line: TimeLine): Figure {
     return (
       label(AXIS - 14, y + 4, on, { 'text-anchor': 'end', 'font-size': 10.5, fill: SOFT }) +
       shape(kind, AXIS, y) +
-      label(AXIS + 16, y + 4, by === '' ? what : `${what} (${by})`, {}, 88)
+      label(AXIS + 16, y + 4, by === '' ? what : `${what} (${by})`, {}, 78)
     )
   })
   const svg = drawing(WIDTH, bottom + 46, [
