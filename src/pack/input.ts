@@ -62,26 +62,11 @@ export interface PackResources {
 /** Formats of the documents; registers always come as XLSX with the pack. */
 export type PackFormat = 'html' | 'pdf' | 'xlsx'
 
-/** What one commit did to an artifact, or to one entry of the statement of applicability. */
-export interface ArtifactChange {
-  /** ISO 8601 day of the commit. */
-  readonly on: string
-  readonly author: string
-  /** First characters of the commit. */
-  readonly commit: string
-  /** First line of the commit message. */
-  readonly subject: string
-  /** What changed, one line per field: `status: planned → implemented`. */
-  readonly changes: readonly string[]
-}
-
 export interface PackInput {
   readonly repo: Repo
   /** The findings of the check on the same content. */
   readonly diagnostics: readonly Diagnostic[]
   readonly history: PackHistory
-  /** What commits did to an artifact or an entry of the statement, newest first; absent where no history was read by artifact. */
-  readonly changesTo?: (id: string) => readonly ArtifactChange[]
   readonly provenance: PackProvenance
   readonly resources: PackResources
   readonly formats: readonly PackFormat[]

@@ -4,8 +4,7 @@ import { ismsTrend } from '../../src/analysis/isms-trend.ts'
 import { trendFigures } from '../../src/pack/pictures/trend.ts'
 import { checkFiles } from '../support/in-memory.ts'
 
-const methodology = (high: string): string => `---
-id: RAM-001
+const methodology = (high: string): string => `id: RAM-001
 title: Method
 owner: PER-001
 version: "1.0"
@@ -13,10 +12,8 @@ status: approved
 classification: internal
 likelihood: [{ value: 1, label: Rare }, { value: 2, label: Likely }]
 impact: [{ value: 1, label: Small }, { value: 2, label: Great }]
-bands: [{ label: Low, min: 1, max: 2 }, { label: ${high}, min: 3, max: 4 }]
----
-
-Text.
+level_function: product
+bands: [{ id: low, label: Low, min: 1, max: 2 }, { id: high, label: ${high}, min: 3, max: 4 }]
 `
 const risk = (id: string, level: number, status = 'identified'): string =>
   `id: ${id}\ntitle: R\nstatus: ${status}\ncurrent: { likelihood: ${level}, impact: ${level} }\n`
@@ -29,14 +26,14 @@ const state = (revision: string, date: string, files: Readonly<Record<string, st
 })
 
 const earlier = state('isms-2025.1', '2025-06-30', {
-  'risk-methodology.md': methodology('Serious'),
+  'risk-methodology.yaml': methodology('Serious'),
   'risks/RISK-001.yaml': risk('RISK-001', 1),
   'risks/RISK-002.yaml': risk('RISK-002', 2),
   'findings/FND-001.yaml': finding('FND-001', 'major', 'open'),
   'findings/FND-002.yaml': finding('FND-002', 'positive', 'open'),
 })
 const now = state('today', '2026-06-30', {
-  'risk-methodology.md': methodology('High'),
+  'risk-methodology.yaml': methodology('High'),
   'risks/RISK-001.yaml': risk('RISK-001', 1),
   'risks/RISK-002.yaml': risk('RISK-002', 2),
   'risks/RISK-003.yaml': risk('RISK-003', 1, 'closed'),

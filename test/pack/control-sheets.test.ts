@@ -1,10 +1,31 @@
 /** Every control has a sheet on screen that shows all that stands around it, and links to the control lead there. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { annexControls } from '../../src/frameworks/iso27001.ts'
+import type { ArtifactHistory } from '../../src/model/history.ts'
 import { buildPack } from '../../src/pack/build.ts'
 import { workTreeSource } from '../../src/source/work-tree.ts'
 import { exampleFolder } from '../support/example.ts'
-import { packInput } from './pack-input.ts'
+import { oneCommit, packInput } from './pack-input.ts'
+
+const creation = oneCommit('CTL-008')
+/** A commit that changed two entries of the statement. */
+const decisions: ArtifactHistory = {
+  ...oneCommit('SOA'),
+  revisions: oneCommit('SOA').revisions.map((revision) => ({
+    ...revision,
+    event: 'changed',
+    changes: () => [
+      {
+        type: 'changed',
+        field: 'entries[A.5.15].status',
+        pointer: '/entries/14/status',
+        before: 'planned',
+        after: 'partial',
+      },
+      { type: 'changed', field: 'entries[A.5.1].justification', pointer: '/entries/0/justification' },
+    ],
+  })),
+}
 
 let pages = new Map<string, string>()
 let controls: string[] = []
@@ -12,18 +33,7 @@ let controls: string[] = []
 beforeAll(async () => {
   const input = packInput(workTreeSource(exampleFolder), {
     formats: ['html'],
-    changesTo: (id) =>
-      id === 'A.5.15'
-        ? [
-            {
-              on: '2026-05-01',
-              author: 'Ines',
-              commit: 'abc1234',
-              subject: 'Decide',
-              changes: ['status: planned → partial'],
-            },
-          ]
-        : [],
+    history: { of: (id) => (id === 'SOA' ? decisions : id === 'CTL-008' ? creation : undefined), state: 'complete' },
   })
   controls = input.repo.all('control').map(({ id }) => id)
   const result = await buildPack(input)
@@ -47,14 +57,16 @@ describe('sheets', () => {
     expect(page).toMatch(/href="\.\.\/03-risk\/risk-register\.html#RISK-\d+"/)
     expect(page).toMatch(/<span class="id-word">POL-003<\/span> Access control policy<\/a>/)
     expect(page).toMatch(/EVD-\d+/)
-    expect(page).toContain('status: planned → partial')
+    expect(page).toContain('Sharpen the wording (status: planned → partial)')
+    expect(sheet('A.5.1')).toContain('(justification changed)')
+    expect(sheet('CTL-008')).toContain('Sharpen the wording (created)')
   })
 
   it('say what there is not', () => {
     const excluded = sheet('A.8.30')
     expect(excluded).toContain('The control is excluded')
     expect(excluded).toContain('No live risk names this control.')
-    expect(excluded).toContain('No commit holds this control by itself.')
+    expect(excluded).toContain('No commit is known that changed this control by itself.')
   })
 
   it('are where links to controls lead', () => {

@@ -3,6 +3,7 @@ import { annexCoverage, type ControlCoverage, ownCoverage, uncitedControl } from
 import type { PackContext } from '../context.ts'
 import { safeName } from '../pack-files.ts'
 import type { PageSpec } from '../page-spec.ts'
+import { controlHistory } from '../views/control-history.ts'
 import { controlSheet, type SheetTables } from '../views/control-sheet.ts'
 import type { RiskLine } from '../views/risks.ts'
 import type { SoaRow } from '../views/soa.ts'
@@ -18,6 +19,7 @@ export function controlSheets(
     rows: new Map(rows.map((row) => [row.id, row])),
     risks: new Map(risks.map((line) => [line.id, line])),
     coverage: new Map(covered.map((item) => [item.id, item])),
+    changes: controlHistory(repo, context.input.history),
   }
   const own = repo.all('control').filter(({ id }) => id !== '' && !tables.rows.has(id))
   const titles = new Map([

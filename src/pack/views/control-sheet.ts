@@ -10,6 +10,8 @@ import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
 import { limitDuration } from '../../model/settings.ts'
 import type { PackContext } from '../context.ts'
+import type { PackHistory } from '../input.ts'
+import type { ControlChange } from './control-history.ts'
 import { controlLinks } from './control-links.ts'
 import { approvalLine } from './document-header.ts'
 import type { FactView, PassageView } from './record.ts'
@@ -38,6 +40,7 @@ export interface SheetTables {
   readonly rows: ReadonlyMap<string, SoaRow>
   readonly risks: ReadonlyMap<string, RiskLine>
   readonly coverage: ReadonlyMap<string, ControlCoverage>
+  readonly changes: (id: string) => readonly ControlChange[]
 }
 
 /** Rows of one table of a sheet at most; the registers hold all. */
@@ -60,7 +63,7 @@ export function controlSheet(context: PackContext, id: string, tables: SheetTabl
     findings: findingTable(context, links.findings),
     gaps: gapTable(openOn(context, id)),
     others: otherTable(links.others),
-    history: historyTable(context, id),
+    history: historyTable(context.input.history, tables.changes(id)),
   }
 }
 
@@ -251,11 +254,10 @@ function otherTable(others: readonly Artifact[]): TableView {
   }
 }
 
-function historyTable({ input }: PackContext, id: string): TableView {
-  const changes = input.changesTo?.(id) ?? []
+function historyTable({ state }: PackHistory, changes: readonly ControlChange[]): TableView {
   return {
     columns: [column('Date', 1.3), column('Author', 2), column('What changed', 5), column('Commit', 1.4)],
-    rows: changes.map(({ on, author, changes: lines, subject, commit }) => ({
+    rows: changes.map(({ on, author, lines, subject, commit }) => ({
       anchor: '',
       cells: [
         words(on),
@@ -265,9 +267,9 @@ function historyTable({ input }: PackContext, id: string): TableView {
       ],
     })),
     empty:
-      input.changesTo === undefined
+      state === 'none'
         ? 'The history is not available: this pack was built without git.'
-        : 'No commit holds this control by itself.',
+        : 'No commit is known that changed this control by itself.',
   }
 }
 
