@@ -4,7 +4,7 @@ import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
 import { canWritePdf, NO_COMPILER, writePdf } from '../render/pdf/write-pdf.ts'
 import { type TemplateSource, templateFiller } from '../render/template.ts'
-import type { Page, Section, Volume } from '../render/volume.ts'
+import { boundVolume, type Page, type Section, type Volume } from '../render/volume.ts'
 import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
@@ -97,7 +97,7 @@ function fillSections(
   const faults: PackFault[] = []
   const sections = specs.map((spec): Section => {
     const pages: Page[] = []
-    for (const pageSpec of spec.pages) {
+    for (const pageSpec of spec.pages.flatMap((page) => [page, ...(page.sheets?.() ?? [])])) {
       const built = buildPage(pageSpec, spec, context, links, fill)
       if ('fault' in built) faults.push(built.fault)
       else pages.push(built.page)
@@ -120,8 +120,11 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
-    const bound = { ...volume, sections: volume.sections.filter((section) => section.bound !== false) }
-    const pdf = await writePdf(bound, { theme, fonts: fonts(), fileName: pdfFile(context.definition.name) })
+    const pdf = await writePdf(boundVolume(volume), {
+      theme,
+      fonts: fonts(),
+      fileName: pdfFile(context.definition.name),
+    })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
     if (pdf.volumes.length > 1)
@@ -134,7 +137,7 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
-    for (const [path, html] of writeHtml(volume, resources.pageTheme, others))
+    for (const [path, html] of writeHtml(volume, { css: resources.pageTheme, script: resources.pageScript }, others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
   const manifest = manifestOf(context, volume, files, formats)

@@ -78,6 +78,8 @@ export interface PackResources {
   readonly volumeTheme: string
   /** Style sheet of the HTML pages. */
   readonly pageTheme: string
+  /** Script of the HTML pages that can be searched or narrowed. */
+  readonly pageScript: string
   /** TTF files; read only when a PDF is wanted. */
   readonly fonts: () => readonly Uint8Array[]
 }

@@ -16,6 +16,8 @@ export function packResources(user: UserTemplate): PackResources {
     builtIn: builtInSource,
     volumeTheme: builtIn('theme/volume.typ'),
     pageTheme: user('templates/theme/page.css') ?? builtIn('theme/page.css'),
+    // Not the user's to replace: nothing from the repository may run in the pack.
+    pageScript: builtIn('theme/page.js'),
     fonts: readFonts,
   }
 }

@@ -23,7 +23,7 @@ const commit = {
 }
 
 /** A history of one commit for every artifact. */
-const oneCommit = (id: string): ArtifactHistory => {
+export const oneCommit = (id: string): ArtifactHistory => {
   const created: Revision = {
     commit,
     event: 'created',

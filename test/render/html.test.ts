@@ -7,7 +7,8 @@ import { writeHtml } from '../../src/render/html/write-html.ts'
 import { smallVolume } from './small-volume.ts'
 
 const css = readFileSync(new URL('../../templates/theme/page.css', import.meta.url), 'utf8')
-const pages = writeHtml(smallVolume, css, new Set())
+const script = readFileSync(new URL('../../templates/theme/page.js', import.meta.url), 'utf8')
+const pages = writeHtml(smallVolume, { css, script }, new Set())
 const first = pages.get('01-part/POL-1.html')!
 const draft = pages.get('01-part/POL-2.html')!
 

@@ -1,9 +1,11 @@
 /** The views that every pack of a management system has: indexes, registers that the tool derives, gaps, verification. */
 import { clauseIndex } from '../views/clause-index.ts'
-import { controlIndex } from '../views/control-index.ts'
 import { documentRegister } from '../views/document-register.ts'
 import { provenanceFacts } from '../views/provenance.ts'
 import { recordsList } from '../views/records-list.ts'
+import { controlIndexPage } from './control-index-page.ts'
+import { documentIndexPage } from './document-index.ts'
+import { ownerIndexPage } from './owner-index.ts'
 import type { View } from './view.ts'
 
 export const indexViews: Readonly<Record<string, View>> = {
@@ -16,15 +18,11 @@ export const indexViews: Readonly<Record<string, View>> = {
     shows: [],
   },
   'control-index': {
-    make: ({ work: { context, tables } }) => ({
-      key: 'by-control',
-      title: 'Index by Annex A control',
-      template: 'by-control',
-      view: { table: controlIndex(context, tables.soa) },
-      landscape: true,
-    }),
+    make: ({ work: { context, tables } }) => controlIndexPage(context, tables.soa),
     shows: [],
   },
+  'document-index': { make: ({ work: { context } }) => documentIndexPage(context), shows: [] },
+  'owner-index': { make: ({ work: { context } }) => ownerIndexPage(context), shows: ['person', 'role'] },
   'document-register': {
     make: ({ work: { context } }) => ({
       key: 'document-register',

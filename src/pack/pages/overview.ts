@@ -2,6 +2,7 @@
 import type { PackWork } from '../pack-work.ts'
 import type { PageSpec, SectionSpec } from '../page-spec.ts'
 import { pdfFile } from '../pdf-file.ts'
+import { certificationFigure } from '../pictures/certification.ts'
 import { openFindings } from '../views/open-findings.ts'
 import { packFacts } from '../views/pack-facts.ts'
 import type { TableView } from '../views/table-view.ts'
@@ -11,6 +12,8 @@ const NO_DRAFTS: TableView = { columns: [], rows: [], empty: '' }
 /** @param sections the other pages of the pack */
 export function overviewPage({ context, tables }: PackWork, sections: readonly SectionSpec[]): PageSpec {
   const { definition, input } = context
+  // Where certification stands shows what audits found; a pack without the result of the check does not tell it.
+  const certification = definition.checkResult ? certificationFigure(context) : undefined
   const gaps = definition.checkResult ? tables.gaps : undefined
   const { major = 0, minor = 0, other = 0, accepted = 0 } = gaps ?? {}
   const titles = new Map(sections.flatMap(({ pages }) => pages.map((page) => [page.key, nameOf(page)] as const)))
@@ -18,7 +21,10 @@ export function overviewPage({ context, tables }: PackWork, sections: readonly S
     key: 'index',
     title: 'Overview',
     template: 'overview',
+    search: sections.flatMap(({ pages }) => pages.filter(({ document }) => document === undefined)),
+    ...(certification === undefined ? {} : { figures: { certification: [certification] } }),
     view: {
+      hasCertification: certification !== undefined,
       ...packFacts(context),
       checkResult: definition.checkResult,
       drafts: gaps?.drafts ?? NO_DRAFTS,
@@ -32,7 +38,7 @@ export function overviewPage({ context, tables }: PackWork, sections: readonly S
       bound: input.formats.includes('pdf'),
       volume: pdfFile(definition.name)(1),
       hasGaps: titles.has('gaps'),
-      indexes: ['by-clause', 'by-control']
+      indexes: ['by-clause', 'by-control', 'by-document', 'by-owner']
         .filter((key) => titles.has(key))
         .map((key) => ({ key: `page:${key}`, title: titles.get(key)! })),
       workbooks: input.formats.includes('xlsx') ? definition.workbooks.map((name) => `${name}.xlsx`) : [],

@@ -24,6 +24,8 @@ export interface SoaRow {
   readonly documents: readonly Part[]
   readonly evidence: readonly Part[]
   readonly owner: string
+  /** The same one by one. */
+  readonly owners: readonly string[]
   readonly targetDate: string
 }
 
@@ -59,9 +61,10 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
   const data = entry?.data
   const link = (ids: readonly (string | undefined)[] | undefined): Part[] =>
     (ids ?? []).flatMap((one) => (one ? [context.linkable(one) ? { text: one, id: one } : { text: one }] : []))
-  const owners = data?.owner
+  const answering = data?.owner
     ? [data.owner]
     : [...new Set((data?.controls ?? []).map((one) => repo.get('control', one)?.data.owner))]
+  const owners = answering.flatMap((one) => (one ? [names.words(one)] : []))
   return {
     id,
     title,
@@ -74,7 +77,8 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
     controls: link(data?.controls),
     documents: link(entry ? documentsOfEntry(repo, entry).map((document) => document.id) : []),
     evidence: link(data?.evidence),
-    owner: owners.flatMap((one) => (one ? [names.words(one)] : [])).join(', '),
+    owner: owners.join(', '),
+    owners,
     targetDate: data?.target_date ?? '',
   }
 }

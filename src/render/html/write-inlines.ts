@@ -1,11 +1,17 @@
 /** Prints inline content as HTML; links inside the pack become relative ones, those to nowhere become their words. */
-import type { Inline, LinkTarget } from '../blocks.ts'
+import type { Cell, Inline, LinkTarget, Table } from '../blocks.ts'
 import { escapeHtml } from './escape.ts'
 
 /** What the printer of one page knows about the rest of the pack. */
 export interface HtmlContext {
   /** The address of a link target as seen from this page; undefined when the pack does not hold it. */
   readonly href: (target: LinkTarget) => string | undefined
+  /** The address of the sheet of an id, for the row of a register that is about it. */
+  readonly sheet?: (id: string) => string | undefined
+  /** The names of the tables of the page. */
+  readonly names?: ReadonlyMap<Table, string>
+  /** Attributes of a row that can be narrowed away. */
+  readonly marks?: (row: readonly Cell[]) => string
 }
 
 export function writeInlines(content: readonly Inline[], context: HtmlContext): string {
