@@ -55,7 +55,7 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
   const { document } = spec
   if (!document) return { ...base, draft: false, classification: context.classification }
   const data = document.data as { version?: string; classification?: string }
-  const { rows, note } = revisionsOf(document, context.input.history, context.names)
+  const { rows, note } = revisionsOf(document, context.input.history, context.names, context.repo)
   return {
     ...base,
     id: document.id,
