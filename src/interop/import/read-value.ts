@@ -68,11 +68,14 @@ function readText(field: FieldTopic, cell: Cell, reader: Reader): Reading {
       return durationOf(text)
     case 'reference': {
       const found = referredBy(reader.repo, field, reader.free, text)
-      if (found === undefined)
-        return unread(`"${text}" names no ${(field.refersTo ?? []).join(' or ')} in this repository`)
+      if (found === undefined) return unread(`"${text}" names no ${targetsOf(field)} of this repository`)
       return found.ids.length > 1
         ? unread(`"${text}" names several`)
-        : { type: 'value', value: found.ids[0], ...(found.note === undefined ? {} : { note: found.note }) }
+        : {
+            type: 'value',
+            value: found.ids[0],
+            ...(found.note === undefined ? {} : { note: found.note, keep: /[([{]/.test(text) }),
+          }
     }
     case 'drivers': {
       const drivers = readDrivers(text)
@@ -101,7 +104,12 @@ function dateOf(text: string, { order }: Reader): Reading {
   if (read === undefined) return unread(`"${text}" is no date`)
   if ('ambiguous' in read)
     return { type: 'question', answers: read.ambiguous, why: 'day and month can be read either way' }
-  return { ...value(read.date, text), keep: read.more }
+  const note = read.more
+    ? 'the day; the rest is kept under x-import'
+    : text.includes('/')
+      ? `dates with slashes, ${order ?? 'of which only one reading is a day'}`
+      : 'dates in another notation'
+  return { type: 'value', value: read.date, keep: read.more, ...(read.date === text ? {} : { note }) }
 }
 
 function numberOf(field: FieldTopic, cell: Cell, { repo, kind }: Reader): Reading {
@@ -157,7 +165,7 @@ function listOf(field: FieldTopic, text: string, reader: Reader): Reading {
   const found = [...new Set(read.flatMap(({ ids }) => ids ?? []))]
   const lost = read.filter(({ ids }) => ids === undefined).map(({ entry }) => entry)
   if (found.length === 0)
-    return unread(`"${text}" names no ${isRef ? (field.refersTo ?? []).join(' or ') : 'known word'}`)
+    return unread(`"${text}" names no ${isRef ? `${targetsOf(field)} of this repository` : 'known word'}`)
   return {
     type: 'value',
     value: found,
@@ -201,10 +209,16 @@ function jsonOf(text: string): Reading {
   return unread('the field holds several fields')
 }
 
+/** What a reference may lead to, in few words. */
+const targetsOf = ({ refersTo = [] }: FieldTopic): string =>
+  refersTo.length > 4 ? 'artifact that belongs there' : refersTo.map((kind) => kind.replaceAll('-', ' ')).join(' or ')
+
 const unread = (why: string): Reading => ({ type: 'unread', why })
 
 const value = (read: unknown, text: string): Extract<Reading, { type: 'value' }> => ({
   type: 'value',
   value: read,
+  // Words in brackets are passed over when a text is compared, so they may say more than the value.
+  ...(/[([{]/.test(text) ? { keep: true } : {}),
   ...(String(read) === text ? {} : { note: `"${text}" → ${String(read)}` }),
 })
