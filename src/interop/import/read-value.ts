@@ -68,13 +68,14 @@ function readText(field: FieldTopic, cell: Cell, reader: Reader): Reading {
       return durationOf(text)
     case 'reference': {
       const found = referredBy(reader.repo, field, reader.free, text)
-      if (found === undefined) return unread(`"${text}" names no ${targetsOf(field)} of this repository`)
+      if (found === undefined) return unread(`"${text}" ${namesNothing(field)}`)
       return found.ids.length > 1
         ? unread(`"${text}" names several`)
         : {
             type: 'value',
             value: found.ids[0],
-            ...(found.note === undefined ? {} : { note: found.note, keep: /[([{]/.test(text) }),
+            note: found.note ?? sameIds,
+            ...(found.note === undefined ? {} : { keep: /[([{]/.test(text) }),
           }
     }
     case 'drivers': {
@@ -164,12 +165,15 @@ function listOf(field: FieldTopic, text: string, reader: Reader): Reading {
   )
   const found = [...new Set(read.flatMap(({ ids }) => ids ?? []))]
   const lost = read.filter(({ ids }) => ids === undefined).map(({ entry }) => entry)
-  if (found.length === 0)
-    return unread(`"${text}" names no ${isRef ? `${targetsOf(field)} of this repository` : 'known word'}`)
+  if (found.length === 0) return unread(`"${text}" ${isRef ? namesNothing(field) : 'names no known word'}`)
   return {
     type: 'value',
     value: found,
-    ...(found.join() === entries.join() ? {} : { note: `"${text}" → ${found.join(', ')}` }),
+    ...(found.join() === entries.join()
+      ? isRef
+        ? { note: sameIds }
+        : {}
+      : { note: `"${text}" → ${found.join(', ')}` }),
     ...(lost.length > 0 ? { keep: true } : {}),
   }
 }
@@ -209,9 +213,14 @@ function jsonOf(text: string): Reading {
   return unread('the field holds several fields')
 }
 
-/** What a reference may lead to, in few words. */
-const targetsOf = ({ refersTo = [] }: FieldTopic): string =>
-  refersTo.length > 4 ? 'artifact that belongs there' : refersTo.map((kind) => kind.replaceAll('-', ' ')).join(' or ')
+/** What is wrong with a text that should refer to something. */
+const namesNothing = ({ refersTo = [] }: FieldTopic): string =>
+  refersTo.length > 4
+    ? 'names nothing of this repository that belongs there'
+    : `names no ${refersTo.map((kind) => kind.replaceAll('-', ' ')).join(' or ')} of this repository`
+
+/** An id of another system may be taken here by something else, so links by id are told too. */
+const sameIds = 'ids as they are; look whether they mean the same here'
 
 const unread = (why: string): Reading => ({ type: 'unread', why })
 
