@@ -180,9 +180,9 @@ describe('the cache', () => {
     expect(files(cache)).toHaveLength(1)
   })
 
-  test('is not touched by a check', () => {
+  test('is not touched by a check that leaves git out', () => {
     const cache = folderWith({})
-    isms(repository().folder, ['check'], { XDG_CACHE_HOME: cache, CI: '' })
+    isms(repository().folder, ['check', '--no-git'], { XDG_CACHE_HOME: cache, CI: '' })
     expect(files(cache)).toEqual([])
   })
 })

@@ -33,7 +33,9 @@ describe('every file of the examples and of the package', () => {
       .filter((item) => item.isFile() && /\.(ya?ml|md)$/.test(item.name))
       .map((item) => join(item.parentPath, item.name)),
   )
-  test.each(files.map((file) => [file.slice(root.length + 1), file]))('%s', (_, file) => {
+  // What init writes is filled in first; a template with fields in braces is no YAML yet.
+  const yamlFiles = files.filter((file) => !readFileSync(file, 'utf8').includes('{{'))
+  test.each(yamlFiles.map((file) => [file.slice(root.length + 1), file]))('%s', (_, file) => {
     const text = readFileSync(file, 'utf8').replace(/\r\n/g, '\n')
     const yaml = file.endsWith('.md') ? splitFrontMatter(text).yaml : text
     if (yaml !== undefined) expectAgreement(yaml)
