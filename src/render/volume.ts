@@ -3,6 +3,8 @@ import type { Block } from './blocks.ts'
 
 /** A labelled value of a cover or of a document control header; an absent value is stated, never left blank. */
 export interface Fact {
+  /** Name of the fact in every language, for writers that look for one. */
+  readonly key?: string
   readonly label: string
   readonly value: string | undefined
 }
@@ -14,6 +16,16 @@ export interface Revision {
   readonly author: string
   readonly approver: string
   readonly change: string
+}
+
+/** One approval that covers the content shown; `on` is an ISO 8601 date. */
+export interface ApprovalLine {
+  readonly name: string
+  readonly role: string
+  readonly version: string
+  readonly on: string
+  /** How well the approval is proven: `declared`, `attributed` or `signed`. */
+  readonly proof: string
 }
 
 /** One page of the pack: a document, a register or an index. */
@@ -31,6 +43,7 @@ export interface Page {
   readonly landscape: boolean
   /** Control header; absent for pages that the tool derives (indexes). */
   readonly control?: readonly Fact[]
+  readonly approvals?: readonly ApprovalLine[]
   readonly revisions?: readonly Revision[]
   /** Said under the revision table: where the history comes from and how complete it is. */
   readonly revisionNote?: string
