@@ -7,6 +7,7 @@ import { exitCode } from '../engine/report.ts'
 import { documentRevisions } from '../history/document-revisions.ts'
 import { readFileHistories, tagsAt } from '../history/file-histories.ts'
 import { buildPack } from '../pack/build.ts'
+import { DEFAULT_FORMATS, PACK_FORMATS, type PackFormat, readFormats } from '../pack/formats.ts'
 import type { PackHistory, PackProvenance } from '../pack/input.ts'
 import { packResources } from '../pack/resources.ts'
 import { refuseTarget, writePack } from '../pack/write.ts'
@@ -23,6 +24,7 @@ export interface PackOptions extends CommonOptions {
   readonly output?: string
   readonly worktree?: boolean
   readonly strict?: boolean
+  readonly formats?: string
 }
 
 /** Runs the command and returns the exit code: 1 when the pack carries open errors. */
@@ -31,6 +33,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   const notice = (text: string) => {
     if (!options.quiet) process.stderr.write(`${text}\n`)
   }
+  const formats = formatsOf(options.formats)
   const opened = openContent(options)
   const target = targetFolder(options.output, type, opened)
   const refusal = refuseTarget(target, opened.root)
@@ -50,7 +53,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     history,
     provenance: provenanceOf(opened, result),
     resources: packResources((path) => textOf(opened.source, path)),
-    formats: ['html', 'pdf', 'xlsx'],
+    formats,
     readFile: (path) => opened.source.read([path]).get(path),
     progress: notice,
   })
@@ -74,6 +77,16 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   const { errors, warnings } = result.report.counts
   if (errors + warnings > 0) notice(`The pack lists ${errors} open errors and ${warnings} open warnings.`)
   return unfit > 0 ? 1 : exitCode(result.report)
+}
+
+function formatsOf(list: string | undefined): readonly PackFormat[] {
+  if (list === undefined) return DEFAULT_FORMATS
+  const read = readFormats(list)
+  if (read.ok) return read.formats
+  throw new CannotAnswer(
+    `"${read.word}" is no format of a pack`,
+    `Formats: ${Object.keys(PACK_FORMATS).join(', ')}; or all.`,
+  )
 }
 
 /** Text of a file of the source, for the user's own templates. */

@@ -12,7 +12,7 @@ import type { PackFault } from './input.ts'
 import { type LinkIndex, linkResolver } from './link-resolver.ts'
 import { safeName } from './pack-files.ts'
 import type { PageSpec, SectionSpec } from './page-spec.ts'
-import { controlHeader } from './views/document-header.ts'
+import { approvalLines, controlHeader } from './views/document-header.ts'
 import { revisionsOf } from './views/revisions.ts'
 
 type Fill = (name: string, data: unknown) => TemplateResult
@@ -49,6 +49,7 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
     draft: context.drafts.has(document.id),
     classification: data.classification ?? context.classification,
     control: controlHeader(document, context.names, context.commit),
+    approvals: approvalLines(document, context.names),
     revisions: rows,
     revisionNote: note,
   }

@@ -2,21 +2,26 @@
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
-import { canWritePdf, NO_COMPILER, writePdf } from '../render/pdf/write-pdf.ts'
+import { canWritePdf, NO_COMPILER } from '../render/pdf/compiler.ts'
+import { writePdf } from '../render/pdf/write-pdf.ts'
 import { templateFiller } from '../render/template.ts'
+import type { Texts } from '../render/texts.ts'
 import type { Page, Section, Volume } from '../render/volume.ts'
-import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
 import { type PackContext, packContext } from './context.ts'
+import { documentFiles } from './document-files.ts'
+import type { PackFormat } from './formats.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
 import { type SectionSpec, uniqueKeys } from './page-spec.ts'
+import { registerFiles } from './register-files.ts'
 import { type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
+import { textGaps } from './texts.ts'
 import { riskLines } from './views/risks.ts'
 import { soaRows } from './views/soa.ts'
 import { stage1Workbooks } from './workbooks.ts'
@@ -38,8 +43,9 @@ export const pdfFile = (number: number): string => `isms-stage1${number === 1 ? 
 
 /** Builds the pack; without a PDF compiler it is one without PDF, and says so instead of naming a volume that is not there. */
 export async function buildPack(input: PackInput): Promise<PackResult> {
-  if (!input.formats.includes('pdf') || (await canWritePdf())) return build(input)
-  const built = await build({ ...input, formats: input.formats.filter((format) => format !== 'pdf') })
+  const needsCompiler = (format: PackFormat): boolean => format === 'pdf' || format === 'single-pdf'
+  if (!input.formats.some(needsCompiler) || (await canWritePdf())) return build(input)
+  const built = await build({ ...input, formats: input.formats.filter((format) => !needsCompiler(format)) })
   return built.ok ? { ...built, notices: [`No PDF: ${NO_COMPILER}`, ...built.notices] } : built
 }
 
@@ -50,6 +56,9 @@ async function build(input: PackInput): Promise<PackResult> {
   const tables: PackTables = { soa: soaRows(first), risks: riskLines(first) }
   const findings = packFindings(first, stage1Sections(first, tables))
   // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
+  const language = first.repo.config.pack?.language ?? 'en'
+  const loaded = input.resources.texts(language)
+  if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
   const context =
     findings.length === 0 ? first : packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })
   input.progress?.('Filling the pages')
@@ -57,8 +66,9 @@ async function build(input: PackInput): Promise<PackResult> {
   const { sections, faults } = fillSections(specs, context)
   if (faults.length > 0) return { ok: false, faults }
   const volume = buildVolume(context, sections)
-  const built = await assemble(context, tables, volume)
-  return built.ok ? { ...built, findings } : built
+  const built = await assemble(context, tables, volume, loaded.texts.texts)
+  const gaps = textGaps(loaded.texts, language)
+  return built.ok ? { ...built, findings, notices: [...built.notices, ...(gaps ? [gaps] : [])] } : built
 }
 
 function fillSections(
@@ -81,14 +91,12 @@ function fillSections(
   return { sections, faults }
 }
 
-async function assemble(context: PackContext, tables: PackTables, volume: Volume): Promise<PackResult> {
+async function assemble(context: PackContext, tables: PackTables, volume: Volume, texts: Texts): Promise<PackResult> {
   const { formats, resources, progress } = context.input
   const files = new Map<string, Uint8Array>()
   const notices: string[] = []
-  if (formats.includes('xlsx')) {
-    progress?.('Writing the workbooks')
-    for (const [name, book] of stage1Workbooks(context, tables)) files.set(name, await writeWorkbook(book))
-  }
+  progress?.('Writing the registers')
+  for (const [path, bytes] of await registerFiles(stage1Workbooks(context, tables), formats)) files.set(path, bytes)
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
@@ -98,6 +106,14 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     if (pdf.volumes.length > 1)
       notices.push(`The PDF is bound in ${pdf.volumes.length} volumes; the contents of the first one list them all.`)
     notices.push(...pdf.notices)
+  }
+  if (formats.includes('docx') || formats.includes('single-pdf')) {
+    progress?.('Writing the documents one by one')
+    const { volumeTheme: theme, fonts } = resources
+    const documents = await documentFiles({ volume, formats, theme, fonts, texts })
+    if (!documents.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: documents.message }] }
+    for (const [path, bytes] of documents.files) files.set(path, bytes)
+    notices.push(...documents.notices)
   }
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../engine/diagnostic.ts'
 import type { Commit } from '../history/log.ts'
 import type { Repo } from '../model/repo.ts'
 import type { TemplateSource } from '../render/template.ts'
+import type { PackFormat } from './formats.ts'
+import type { packTexts } from './texts.ts'
 
 /** One commit of a document's history; what the document said of itself at that commit, where it could be read. */
 export interface DocumentCommit extends Commit {
@@ -36,6 +38,8 @@ export interface PackProvenance {
 /** Texts and fonts that shape the output. */
 export interface PackResources {
   readonly template: TemplateSource
+  /** The fixed texts in a language (BCP 47), or what is wrong with a file of texts. */
+  readonly texts: (language: string) => ReturnType<typeof packTexts>
   /** Typst source of the PDF volume. */
   readonly volumeTheme: string
   /** Style sheet of the HTML pages. */
@@ -43,9 +47,6 @@ export interface PackResources {
   /** TTF files; read only when a PDF is wanted. */
   readonly fonts: () => readonly Uint8Array[]
 }
-
-/** Formats of the documents; registers always come as XLSX with the pack. */
-export type PackFormat = 'html' | 'pdf' | 'xlsx'
 
 export interface PackInput {
   readonly repo: Repo

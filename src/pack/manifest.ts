@@ -20,7 +20,7 @@ export function manifestText(
   const open = diagnostics.filter(({ status }) => status === 'open')
   const count = (severity: string): number => open.filter((item) => item.severity === severity).length
   const grade = (name: string): number => open.filter((item) => item.grade === name).length
-  const pages = new Map(allPages(volume).map((page) => [`${page.path}.html`, page]))
+  const pages = new Map(allPages(volume).map((page) => [page.path, page]))
   const manifest = {
     manifestVersion: MANIFEST_VERSION,
     type: 'stage1',
@@ -45,7 +45,7 @@ export function manifestText(
       drafts: [...context.drafts].sort(),
     },
     files: sortedEntries(files).map(([path, bytes]) => {
-      const page = pages.get(path)
+      const page = pages.get(path.replace(/\.(?:html|pdf|docx)$/, ''))
       return {
         path,
         sha256: sha256(bytes),

@@ -5,28 +5,34 @@ import { packageRoot } from '../package-root.ts'
 import { readFonts } from '../render/pdf/fonts.ts'
 import type { TemplateSource } from '../render/template.ts'
 import type { PackResources } from './input.ts'
+import { packTexts } from './texts.ts'
 
 /** Reads one of the user's own template files, `templates/<name>`, from whatever revision the pack is built of. */
 export type UserTemplate = (path: string) => string | undefined
 
 /** The resources of the installed package, overridden file by file by the user's `templates/`. */
 export function packResources(user: UserTemplate): PackResources {
+  const own = ownSource(user)
   return {
-    template: templateSource(user),
+    template: (name) => own(name) ?? builtInSource(name),
+    texts: (language) => packTexts({ own, builtIn: builtInSource }, language),
     volumeTheme: builtIn('theme/volume.typ'),
     pageTheme: user('templates/theme/page.css') ?? builtIn('theme/page.css'),
     fonts: readFonts,
   }
 }
 
-function templateSource(user: UserTemplate): TemplateSource {
+function ownSource(user: UserTemplate): TemplateSource {
   return (name) => {
     const file = `templates/${name}`
-    const own = user(file)
-    if (own !== undefined) return { file, text: own }
-    const path = join(packageRoot, 'templates', name)
-    return existsSync(path) ? { file: `(built in) ${file}`, text: readFileSync(path, 'utf8') } : undefined
+    const text = user(file)
+    return text === undefined ? undefined : { file, text }
   }
+}
+
+function builtInSource(name: string): ReturnType<TemplateSource> {
+  const path = join(packageRoot, 'templates', name)
+  return existsSync(path) ? { file: `(built in) templates/${name}`, text: readFileSync(path, 'utf8') } : undefined
 }
 
 function builtIn(name: string): string {

@@ -12,16 +12,17 @@ export interface TextsWithGaps {
   readonly missing: () => string[]
 }
 
-/** Looks a key up in each table in turn, the last one being English. */
-export function textsOf(tables: readonly TextTable[]): TextsWithGaps {
+/** Looks a key up in the tables of the language in turn, then in the English ones. */
+export function textsOf(language: readonly TextTable[], english: readonly TextTable[]): TextsWithGaps {
   const missing = new Set<string>()
   const texts: Texts = (key, values = {}) => {
-    const at = tables.findIndex((table) => table.has(key))
-    if (at < 0) throw new Error(`no text has the key ${key}`)
-    if (at > 0 && at === tables.length - 1) missing.add(key)
-    return tables[at]!.get(key)!.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    )
+    const own = language.find((table) => table.has(key))
+    const table = own ?? english.find((table) => table.has(key))
+    if (table === undefined) throw new Error(`no text has the key ${key}`)
+    if (own === undefined) missing.add(key)
+    return table
+      .get(key)!
+      .replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
   }
   return { texts, missing: () => [...missing].sort() }
 }

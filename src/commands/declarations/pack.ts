@@ -7,6 +7,7 @@ export function declare(cli: Command): void {
   reading(cli.command('pack').description('build an audit pack from the commit'))
     .argument('<type>', 'pack type: stage1')
     .option('-o, --output <folder>', 'where to write the pack (default ./isms-stage1-<commit>)')
+    .option('--formats <list>', 'html, pdf, xlsx, csv, single-pdf, docx, or all (default html,pdf,xlsx,csv)')
     .option('--worktree', 'read the files as they are and mark the pack DRAFT')
     .option('--strict', 'write nothing while an error is open')
     .addHelpText('after', example('isms pack stage1', 'isms pack stage1 --ref isms-2026.1 -o out/stage1'))

@@ -3,7 +3,7 @@ import { coveringApprovals } from '../../analysis/approvals.ts'
 import { headerOf } from '../../analysis/documents.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
-import type { Fact } from '../../render/volume.ts'
+import type { ApprovalLine, Fact } from '../../render/volume.ts'
 import type { Names } from './names.ts'
 
 /** Ids of documents whose present content is not approved: by status, version or digest. */
@@ -22,7 +22,7 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
     { label: 'Document', value: document.id },
     { label: 'Title', value: data.title },
     { label: 'Version', value: header.version },
-    { label: 'Status', value: statusOf(document) },
+    { key: 'status', label: 'Status', value: statusOf(document) },
     { label: 'Classification', value: header.classification },
     { label: 'Owner', value: header.owner && names.words(header.owner) },
     { label: 'Approved by', value: approvers.join('; ') || 'not approved' },
@@ -34,6 +34,18 @@ export function controlHeader(document: Artifact, names: Names, commit: string):
     { label: 'Next review', value: header.next_review },
     { label: 'Commit', value: commit || undefined },
   ]
+}
+
+/** The approvals that cover the content shown, for the approval block. */
+export function approvalLines(document: Artifact, names: Names): ApprovalLine[] {
+  const { version } = headerOf(document)
+  return coveringApprovals(document).map(({ by, role, on }) => ({
+    name: by === undefined ? '' : names.words(by),
+    role: role === undefined ? '' : names.words(role).replace(/ \(.*\)$/, ''),
+    version: version ?? '',
+    on: on ?? '',
+    proof: 'declared',
+  }))
 }
 
 /** The newest approval of a document, for indexes: date and approvers. */

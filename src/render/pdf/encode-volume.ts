@@ -33,8 +33,17 @@ export interface EncodedPages {
   readonly address: (label: string) => string
 }
 
-/** `drawable` replaces characters that the fonts lack; without `pictures` their words stand for them. */
-export function encodePages(volume: Volume, drawable: (text: string) => string, pictures = true): EncodedPages {
+/** How pages are encoded. */
+export interface EncodeOptions {
+  /** Replaces characters that the fonts lack. */
+  readonly drawable: (text: string) => string
+  /** Without pictures their words stand for them. */
+  readonly pictures: boolean
+  /** The address of a target that is not in the volume; undefined turns the link into its words. */
+  readonly outside?: (target: LinkTarget, page: Page) => string | undefined
+}
+
+export function encodePages(volume: Volume, { drawable, pictures, outside }: EncodeOptions): EncodedPages {
   const files = new Map<string, Uint8Array>()
   const pages = allPages(volume)
   const linked = linkedPlaces(pages)
@@ -55,7 +64,7 @@ export function encodePages(volume: Volume, drawable: (text: string) => string, 
     },
     addressOf: (target) => {
       const label = labelOf(target, page.key, keys, existing)
-      return label === undefined ? undefined : places.address(label)
+      return label === undefined ? outside?.(target, page) : places.address(label)
     },
   })
   const encodePage = (page: Page): EncodedPage => {

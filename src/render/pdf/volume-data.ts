@@ -13,6 +13,8 @@ export interface Binding {
   readonly fileName: (number: number) => string
   /** Page of a label in another volume, counted from 1; volumes are set from the last to the first. */
   readonly pageOf: (label: string) => number | undefined
+  /** True for one document by itself, without cover and contents. */
+  readonly single?: boolean
 }
 
 /** JSON text for `sys.inputs.data`; `index` counts volumes from 0. */
@@ -38,6 +40,7 @@ export function volumeData(
       ]
     : []
   const front = {
+    single: binding.single ?? false,
     title,
     name: split ? `${title}, ${number.toLowerCase()}` : title,
     number: split ? number : null,
