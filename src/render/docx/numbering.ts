@@ -5,8 +5,8 @@ import type { NumberedList } from './context.ts'
 export const BULLETS = 'bullets'
 /** One step of indentation, in twentieths of a point. */
 export const INDENT = 360
-/** The deepest level of a list that Word has, counted from 0. */
-export const MOST_DEPTH = 8
+/** The deepest level of a list, counted from 0; deeper ones are set at this level. */
+export const MOST_DEPTH = 5
 
 const SIGNS = ['•', '–', '•'] as const
 const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const

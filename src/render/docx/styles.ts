@@ -14,6 +14,8 @@ export const STYLE = {
   caption: 'Caption',
   cell: 'TableText',
   cellHead: 'TableHeading',
+  smallCell: 'TableTextSmall',
+  smallCellHead: 'TableHeadingSmall',
   small: 'Note',
   label: 'PartLabel',
   draft: 'DraftNotice',
@@ -96,6 +98,8 @@ function paragraphStyles(look: DocxLook): IParagraphStyleOptions[] {
       run: { bold: true, color: look.primary },
       paragraph: { keepNext: true },
     }),
+    style(STYLE.smallCell, 'Table Text Small', { basedOn: STYLE.cell, run: { size: 15 } }),
+    style(STYLE.smallCellHead, 'Table Heading Small', { basedOn: STYLE.cellHead, run: { size: 15 } }),
     style(STYLE.small, 'Note', { run: { size: 17, color: look.muted }, paragraph: { spacing: { before: 60 } } }),
     style(STYLE.label, 'Part Label', {
       run: { bold: true, size: 21, color: look.primary },

@@ -17,10 +17,14 @@ import { runsRightToLeft, writeInlines } from './write-inlines.ts'
 
 const SIDE = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
+/** Tables with more columns are set smaller. */
+const MOST_COLUMNS = 6
+
+/** The line holds as many characters as it has room for digits: 95 twentieths of a point each, 78 when set small. */
 export function writeTable(table: TableBlock, context: DocxContext, indent = 0): Table {
   const room = context.width - indent
-  // Characters of the table's size that fit on one line; a digit takes about 95 twentieths of a point.
-  const lineLength = room / 95
+  const small = table.columns.length > MOST_COLUMNS
+  const lineLength = room / (small ? 78 : 95)
   const weights = columnWeights(table, lineLength)
   const cells = (row: readonly Cell[]): ParagraphChild[][] =>
     table.columns.map((_, index) => writeInlines(row[index] ?? [], context))
@@ -36,6 +40,7 @@ export function writeTable(table: TableBlock, context: DocxContext, indent = 0):
     })),
     look: context.look,
     indent,
+    small,
   })
 }
 
@@ -48,6 +53,7 @@ export interface WordTable {
   readonly rows: readonly WordRow[]
   readonly look: { readonly background: string }
   readonly indent?: number
+  readonly small?: boolean
 }
 
 export interface WordRow {
@@ -59,7 +65,10 @@ export interface WordRow {
   readonly labels?: readonly number[]
 }
 
-export function wordTable({ widths, aligns, head, rows, look, indent = 0 }: WordTable): Table {
+export function wordTable({ widths, aligns, head, rows, look, indent = 0, small = false }: WordTable): Table {
+  const styles = small
+    ? { head: STYLE.smallCellHead, body: STYLE.smallCell }
+    : { head: STYLE.cellHead, body: STYLE.cell }
   const cell = (children: readonly ParagraphChild[], index: number, label: boolean, rtl = false): TableCell => {
     const align = aligns[index]
     return new TableCell({
@@ -67,7 +76,7 @@ export function wordTable({ widths, aligns, head, rows, look, indent = 0 }: Word
       ...(label ? { shading: { type: 'clear', fill: look.background, color: 'auto' } } : {}),
       children: [
         new Paragraph({
-          style: label ? STYLE.cellHead : STYLE.cell,
+          style: label ? styles.head : styles.body,
           ...(align && align !== 'left' ? { alignment: SIDE[align] } : {}),
           ...(rtl ? { bidirectional: true } : {}),
           children,
