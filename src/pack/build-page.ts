@@ -41,14 +41,14 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
   const { document } = spec
   if (!document) return { ...base, draft: false, classification: context.classification }
   const data = document.data as { version?: string; classification?: string }
-  const { rows, note } = revisionsOf(document, context.input.history, context.names)
+  const { rows, note } = revisionsOf(document, context.input.history, context.names, context.texts.texts)
   return {
     ...base,
     id: document.id,
     ...(data.version === undefined ? {} : { version: data.version }),
     draft: context.drafts.has(document.id),
     classification: data.classification ?? context.classification,
-    control: controlHeader(document, context.names, context.commit),
+    control: controlHeader(document, context.names, context.commit, context.texts.texts),
     approvals: approvalLines(document, context.names),
     revisions: rows,
     revisionNote: note,

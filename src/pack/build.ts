@@ -1,5 +1,6 @@
 /** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
+import { lookCss } from '../render/html/look-css.ts'
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
 import { canWritePdf, NO_COMPILER } from '../render/pdf/compiler.ts'
@@ -9,11 +10,12 @@ import type { Texts } from '../render/texts.ts'
 import type { Page, Section, Volume } from '../render/volume.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
-import { type PackContext, packContext } from './context.ts'
+import { languageOf, type PackContext, packContext } from './context.ts'
 import { documentFiles } from './document-files.ts'
 import type { PackFormat } from './formats.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
+import { packLook } from './look.ts'
 import { MANIFEST_FILE, manifestText } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
@@ -52,23 +54,23 @@ export async function buildPack(input: PackInput): Promise<PackResult> {
 async function build(input: PackInput): Promise<PackResult> {
   const fault = themeFault(input.resources.pageTheme)
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
+  const loaded = input.resources.texts(languageOf(input.repo))
+  if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
   const first = packContext(input)
   const tables: PackTables = { soa: soaRows(first), risks: riskLines(first) }
   const findings = packFindings(first, stage1Sections(first, tables))
   // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
-  const language = first.repo.config.pack?.language ?? 'en'
-  const loaded = input.resources.texts(language)
-  if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
   const context =
     findings.length === 0 ? first : packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })
   input.progress?.('Filling the pages')
   const specs = uniqueKeys(stage1Sections(context, tables))
   const { sections, faults } = fillSections(specs, context)
   if (faults.length > 0) return { ok: false, faults }
-  const volume = buildVolume(context, sections)
-  const built = await assemble(context, tables, volume, loaded.texts.texts)
-  const gaps = textGaps(loaded.texts, language)
-  return built.ok ? { ...built, findings, notices: [...built.notices, ...(gaps ? [gaps] : [])] } : built
+  const look = packLook(first.repo.config.pack, input.readFile)
+  const volume = buildVolume(context, sections, look.look)
+  const built = await assemble(context, tables, volume, context.texts.texts)
+  const told = [...look.notices, ...textGaps(context.texts, languageOf(input.repo))]
+  return built.ok ? { ...built, findings, notices: [...new Set([...built.notices, ...told])] } : built
 }
 
 function fillSections(
@@ -100,7 +102,7 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
-    const pdf = await writePdf(volume, { theme, fonts: fonts(), fileName: pdfFile })
+    const pdf = await writePdf(volume, { theme, fonts: fonts(), texts, fileName: pdfFile })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
     if (pdf.volumes.length > 1)
@@ -118,7 +120,7 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
-    for (const [path, html] of writeHtml(volume, resources.pageTheme, others))
+    for (const [path, html] of writeHtml(volume, resources.pageTheme + lookCss(volume.look), others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
   files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, formats), 'utf8'))

@@ -33,7 +33,7 @@ export async function documentFiles(input: DocumentFilesInput): Promise<Document
     }
   }
   if (formats.includes('single-pdf')) {
-    const options = { theme: input.theme, fonts: input.fonts(), href: hrefs(input, 'pdf') }
+    const options = { theme: input.theme, fonts: input.fonts(), texts: input.texts, href: hrefs(input, 'pdf') }
     const pdfs = await writeDocumentPdfs(volume, documents, options)
     if (!pdfs.ok) return pdfs
     for (const page of documents) files.set(`${page.path}.pdf`, pdfs.files.get(page.key)!)

@@ -36,14 +36,16 @@ export function packTexts(
   return { ok: true, texts: { ...textsOf(tables.own, tables.english), unknown: tables.own.length === 0 } }
 }
 
-/** What to tell of gaps in the texts of a language; undefined when there are none. */
-export function textGaps(texts: PackTexts, language: string): string | undefined {
+/** What to tell of gaps in the texts of a language. */
+export function textGaps(texts: PackTexts, language: string): string[] {
   if (texts.unknown)
-    return `There are no texts in ${JSON.stringify(language)}; those of the pack are English. Add templates/texts/<language>.yaml to the ISMS.`
+    return [
+      `There are no texts in ${JSON.stringify(language)}; those of the pack are English. Add templates/texts/<language>.yaml to the ISMS.`,
+    ]
   const missing = texts.missing()
-  if (missing.length === 0) return undefined
+  if (missing.length === 0) return []
   const named = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', ...' : '')
-  return `The texts in ${JSON.stringify(language)} lack ${missing.length} of the pack, which are in English: ${named}`
+  return [`The texts in ${JSON.stringify(language)} lack ${missing.length} of the pack, which are in English: ${named}`]
 }
 
 const MOST_NAMED = 8

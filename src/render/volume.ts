@@ -1,5 +1,6 @@
 /** A volume: the pages of one pack in their order, with what every writer needs for headers, covers and contents. Plain data. */
 import type { Block } from './blocks.ts'
+import type { Look } from './look.ts'
 
 /** A labelled value of a cover or of a document control header; an absent value is stated, never left blank. */
 export interface Fact {
@@ -73,6 +74,8 @@ export interface Volume {
   readonly facts: readonly Fact[]
   readonly language: string
   readonly paper: 'a4' | 'us-letter'
+  /** Colours, fonts and logo of the company; absent for the built-in look. */
+  readonly look?: Look
   readonly sections: readonly Section[]
 }
 

@@ -4,24 +4,18 @@ import type { PackContext } from '../context.ts'
 
 export function provenanceFacts(context: PackContext): Fact[] {
   const { commit, tree, tags, date, asOf, toolVersion, dirty } = context.input.provenance
+  const { texts } = context.texts
+  const fact = (key: string, value: string | undefined): Fact => ({ key, label: texts(`provenance.${key}`), value })
+  const changed = dirty ? ` ${texts('provenance.dirty')}` : ''
   return [
-    { label: 'As of', value: asOf },
-    {
-      label: 'Commit',
-      value:
-        commit === undefined
-          ? 'none: built from files outside git'
-          : `${commit}${dirty ? ' with uncommitted changes' : ''}`,
-    },
-    { label: 'Date of the commit', value: commit === undefined ? undefined : date },
-    { label: 'Tree', value: tree },
-    { label: 'Tags', value: tags.join(', ') || 'none' },
-    {
-      label: 'Git history',
-      value: { complete: 'complete', shallow: 'shallow: older commits are missing', none: 'not available' }[
-        context.input.history.state
-      ],
-    },
-    { label: 'Built with', value: `isms ${toolVersion}` },
+    fact('as-of', asOf),
+    fact('commit', commit === undefined ? texts('provenance.no-commit') : commit + changed),
+    fact('date', commit === undefined ? undefined : date),
+    fact('tree', tree),
+    fact('tags', tags.join(', ') || texts('provenance.no-tags')),
+    fact('history', texts(`provenance.${HISTORY[context.input.history.state]}`)),
+    fact('tool', `isms ${toolVersion}`),
   ]
 }
+
+const HISTORY = { complete: 'complete', shallow: 'shallow', none: 'no-history' } as const

@@ -1,5 +1,6 @@
 /** The revision history of a document, from git: one row per version where versions are known, else one per commit. */
 import type { Artifact } from '../../model/artifact.ts'
+import type { Texts } from '../../render/texts.ts'
 import type { Revision } from '../../render/volume.ts'
 import type { DocumentCommit, PackHistory } from '../input.ts'
 import { approvalLine } from './document-header.ts'
@@ -13,11 +14,10 @@ export interface RevisionsView {
   readonly note: string
 }
 
-export function revisionsOf(document: Artifact, history: PackHistory, names: Names): RevisionsView {
+export function revisionsOf(document: Artifact, history: PackHistory, names: Names, texts: Texts): RevisionsView {
   const commits = history.of(document.file.path)
-  if (history.state === 'none')
-    return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
-  if (commits.length === 0) return { rows: [], note: 'No commit holds this document yet.' }
+  if (history.state === 'none') return { rows: [], note: texts('history.none') }
+  if (commits.length === 0) return { rows: [], note: texts('history.empty') }
   const data = document.data as { version?: string; change_note?: string }
   const shown = perVersion(commits)
   const rows = shown.slice(0, MOST).map(({ newest, oldest, approved }, index): Revision => {
@@ -33,7 +33,7 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
         .trim(),
     }
   })
-  return { rows, note: note(commits.length, shown.length - rows.length, history.state) }
+  return { rows, note: note(commits.length, shown.length - rows.length, history.state, texts) }
 }
 
 /** Neighbouring commits with the same version: who began it, when it was first approved, what it says now. */
@@ -58,8 +58,14 @@ function perVersion(commits: readonly DocumentCommit[]): VersionCommits[] {
   return groups
 }
 
-function note(commits: number, hidden: number, state: PackHistory['state']): string {
-  const from = `From git: ${commits === 1 ? '1 commit' : `${commits} commits`} of this file.`
-  const older = hidden > 0 ? ` ${hidden} older ${hidden === 1 ? 'revision is' : 'revisions are'} not shown.` : ''
-  return from + older + (state === 'shallow' ? ' Older commits are missing, because the clone is shallow.' : '')
+function note(commits: number, hidden: number, state: PackHistory['state'], texts: Texts): string {
+  const counted = (one: string, many: string, count: number): string =>
+    texts(`history.${count === 1 ? one : many}`, { count })
+  return [
+    counted('from-one', 'from-many', commits),
+    hidden > 0 ? counted('hidden-one', 'hidden-many', hidden) : '',
+    state === 'shallow' ? texts('history.shallow') : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

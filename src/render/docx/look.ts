@@ -1,4 +1,5 @@
 /** How a Word document looks: colours, fonts and paper, in the units of Word. */
+import { DEFAULT_LOOK, type Look } from '../look.ts'
 
 /** Colours are six hex digits without `#`. */
 export interface DocxLook {
@@ -12,15 +13,20 @@ export interface DocxLook {
   readonly monoFont: string
 }
 
-export const DEFAULT_LOOK: DocxLook = {
-  primary: '1c2733',
-  accent: '1f4e79',
-  text: '1c2733',
-  muted: '5b6875',
-  background: 'f1f4f7',
-  bodyFont: 'Calibri',
-  headingFont: 'Calibri',
-  monoFont: 'Consolas',
+/** The company's look for Word, which takes families by name: the reader's machine has them, or a near one. */
+export function docxLook({ colors, fonts }: Look = DEFAULT_LOOK): DocxLook {
+  const hex = (color: string): string => color.slice(1)
+  const bodyFont = fonts.body ?? 'Calibri'
+  return {
+    primary: hex(colors.primary),
+    accent: hex(colors.accent),
+    text: hex(colors.text),
+    muted: hex(colors.muted),
+    background: hex(colors.background),
+    bodyFont,
+    headingFont: fonts.heading ?? bodyFont,
+    monoFont: fonts.mono ?? 'Consolas',
+  }
 }
 
 export const LINE_COLOR = 'c9d1d9'

@@ -9,7 +9,8 @@ import { bookmarkName } from './bookmark-name.ts'
 import type { DocxContext } from './context.ts'
 import { writeControl } from './control.ts'
 import { runningFooter, runningHeader } from './header-footer.ts'
-import { DEFAULT_LOOK, type DocxLook, MARGIN, paperSize, textWidth } from './look.ts'
+import { logoLine } from './logo.ts'
+import { docxLook, MARGIN, paperSize, textWidth } from './look.ts'
 import { listCounter } from './numbering.ts'
 import { stableBytes, type WordParts } from './stable-bytes.ts'
 import { tableStyles, wordStyles } from './styles.ts'
@@ -17,13 +18,13 @@ import { writeBlocks } from './write-blocks.ts'
 
 export interface DocxOptions {
   readonly texts: Texts
-  readonly look?: DocxLook
   /** The address of a link target as seen from this document; `#place` for one inside it, undefined for none. */
   readonly href: (target: LinkTarget) => string | undefined
 }
 
 export function writeDocx(page: Page, volume: Volume, options: DocxOptions): Uint8Array {
-  const { texts, look = DEFAULT_LOOK } = options
+  const { texts } = options
+  const look = docxLook(volume.look)
   const lists = listCounter()
   const places = new Set([...placesOf([page])].map((place) => place.slice(page.key.length + 1)))
   const claimed = new Set<string>()
@@ -39,7 +40,7 @@ export function writeDocx(page: Page, volume: Volume, options: DocxOptions): Uin
     language,
   }
   const running = { organization: volume.organization, commit: volume.commit, width, look, texts }
-  const children = [...writeControl(page, context, texts), ...writeBlocks(page.blocks, context)]
+  const children = [...logoLine(volume), ...writeControl(page, context, texts), ...writeBlocks(page.blocks, context)]
   const document = new Document({
     title: cleanText(page.id ? `${page.id} ${page.title}` : page.title),
     subject: cleanText(page.classification),

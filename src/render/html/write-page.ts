@@ -38,7 +38,7 @@ ${trail(page, place, volume)}
 <p class="mark">${escapeHtml(page.classification)}</p>
 </header>
 <main id="main">
-<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
+${logo(page, place, volume)}<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
 ${draft}${writeControl(page)}
 ${onThisPage(page)}${writeBlocks(page.blocks, { href: hrefFrom(page, map) })}
 </main>
@@ -49,6 +49,14 @@ ${neighbours(page, place)}
 </body>
 </html>
 `
+}
+
+/** The company's logo, on the first page only: as data, because the policy admits nothing else. */
+function logo(page: Page, place: PagePlace, { look, organization }: Volume): string {
+  if (look?.logo === undefined || page !== place.home) return ''
+  const type = look.logo.format === 'svg' ? 'svg+xml' : 'png'
+  const data = Buffer.from(look.logo.bytes).toString('base64')
+  return `<img class="logo" src="data:image/${type};base64,${data}" alt="${escapeHtml(organization)}">\n`
 }
 
 function classes(page: Page): string {

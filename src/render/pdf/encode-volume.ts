@@ -39,12 +39,16 @@ export interface EncodeOptions {
   readonly drawable: (text: string) => string
   /** Without pictures their words stand for them. */
   readonly pictures: boolean
+  /** Told before the texts of each page. */
+  readonly onPage?: (name: string) => void
   /** The address of a target that is not in the volume; undefined turns the link into its words. */
   readonly outside?: (target: LinkTarget, page: Page) => string | undefined
 }
 
-export function encodePages(volume: Volume, { drawable, pictures, outside }: EncodeOptions): EncodedPages {
+export function encodePages(volume: Volume, { drawable, pictures, outside, onPage }: EncodeOptions): EncodedPages {
   const files = new Map<string, Uint8Array>()
+  const { logo } = volume.look ?? {}
+  if (logo) files.set(logoPath(logo), logo.bytes)
   const pages = allPages(volume)
   const linked = linkedPlaces(pages)
   const existing = placesOf(pages)
@@ -68,6 +72,7 @@ export function encodePages(volume: Volume, { drawable, pictures, outside }: Enc
     },
   })
   const encodePage = (page: Page): EncodedPage => {
+    onPage?.(page.id ?? page.title)
     const label = `p:${page.key}`
     const title = drawable(page.id ? `${page.id}  ${page.title}` : page.title)
     const json = JSON.stringify({
@@ -114,6 +119,9 @@ function labelOf(
   if (target.kind === 'anchor' && headings.has(`${page}#${target.anchor}`)) return `p:${page}#${target.anchor}`
   return undefined
 }
+
+/** Where the theme finds the logo. */
+export const logoPath = ({ format }: { readonly format: string }): string => `/logo.${format}`
 
 function addImage(files: Map<string, Uint8Array>, bytes: Uint8Array, format: string): string {
   const path = `/picture-${files.size + 1}.${format}`

@@ -1,13 +1,15 @@
 /** Sets a volume as PDF with Typst: our fonts only, in-memory files only, the volume's own date. */
 import { cleanText } from '../clean-text.ts'
+import type { Texts } from '../texts.ts'
 import type { Volume } from '../volume.ts'
 import { aimLinks, type BoundVolume, type Place } from './aim-links.ts'
 import { loadCompiler, NO_COMPILER, type PdfFault, type Typst, withCompiler } from './compiler.ts'
-import { drawableWith } from './drawable.ts'
+import { COVER, drawableWith, missingNotices } from './drawable.ts'
 import { type EncodedPage, type EncodedPages, type EncodedSection, encodePages } from './encode-volume.ts'
 import { releaseMemory } from './release-memory.ts'
 import { splitVolume } from './split-volume.ts'
 import { volumeData } from './volume-data.ts'
+import { pdfWords } from './words.ts'
 
 /** The PDF, in one volume or several, with what it could not show; or why there is none: no compiler on this machine, or it refused. */
 export type PdfResult =
@@ -23,6 +25,7 @@ export interface PdfVolume {
 export interface PdfOptions {
   readonly theme: string
   readonly fonts: readonly Uint8Array[]
+  readonly texts: Texts
   /** File name of a volume by its number from 1; links between volumes name it. */
   readonly fileName?: (number: number) => string
   /** Characters of set text that one volume may hold. */
@@ -33,18 +36,21 @@ export interface PdfOptions {
 export async function writePdf(volume: Volume, options: PdfOptions): Promise<PdfResult> {
   const typst = await loadCompiler()
   if (!typst) return { ok: false, reason: 'missing', message: NO_COMPILER }
-  const drawable = drawableWith(options.fonts)
+  const fonts = [...options.fonts, ...(volume.look?.fontFiles ?? []).map(({ bytes }) => bytes)]
+  const drawable = drawableWith(fonts)
   const show = (text: string): string => drawable.show(cleanText(text))
-  const attempt = (pages: EncodedPages) => bindAll(typst, volume, pages, options, show)
-  const pages = encodePages(volume, { drawable: show, pictures: true })
+  const attempt = (pages: EncodedPages) => {
+    drawable.at(COVER)
+    return bindAll(typst, volume, pages, { ...options, fonts }, show)
+  }
+  const pages = encodePages(volume, { drawable: show, pictures: true, onPage: drawable.at })
   let result = await attempt(pages)
   const notices = result.ok ? [] : ['The PDF has no pictures, because one of them cannot be read.']
   // A broken picture must not cost the auditor the volume.
   if (!result.ok && pages.files.size > 0)
     result = await attempt(encodePages(volume, { drawable: show, pictures: false }))
   if (!result.ok) return result
-  const missing = drawable.missing()
-  if (missing.length > 0) notices.push(`The PDF shows □ for characters that its fonts lack: ${missing.join(' ')}`)
+  notices.push(...missingNotices(drawable.missing()))
   return { ok: true, volumes: result.volumes, notices }
 }
 
@@ -62,7 +68,7 @@ async function bindAll(
   const pageOf = (label: string): number | undefined => found.get(label)?.page
   const volumes: BoundVolume[] = []
   for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const data = volumeData(volume, pages, { parts, fileName, pageOf }, index, show)
+    const data = volumeData(volume, pages, { parts, fileName, pageOf, texts: options.texts }, index, show)
     const compiled = withCompiler(typst, options, (compile) => compile(pages.files, data))
     if (!compiled.ok) return compiled
     if (index > 0) await releaseMemory()
@@ -74,6 +80,7 @@ async function bindAll(
   aimLinks(
     volumes,
     pages.places.map((label) => found.get(label)),
+    pdfWords(options.texts),
   )
   return { ok: true, volumes }
 }
