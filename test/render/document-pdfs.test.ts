@@ -1,6 +1,7 @@
 /** Documents as PDFs of their own: the same bytes again, links aimed, no cover. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../src/render/markdown.ts'
 import { readFonts } from '../../src/render/pdf/fonts.ts'
 import { writeDocumentPdfs } from '../../src/render/pdf/write-document-pdfs.ts'
 import type { Page } from '../../src/render/volume.ts'
@@ -33,6 +34,14 @@ describe('a document by itself', () => {
     expect(text).toContain('POL-1 Policy &lt;POL-1&gt;')
     expect(text).toContain('/URI (../POL-2.pdf)')
     expect(text).not.toContain('isms-place:')
+  })
+
+  it('sets footnotes, in tables and lists too', async () => {
+    const blocks = readMarkdown(
+      'One[^1]\n\n- item[^1]\n\n| Two |\n|---|\n| cell[^2] |\n\n[^1]: First.\n[^2]: Second.\n',
+    )
+    const { files } = await write([{ ...pages[0], blocks }])
+    expect(latin(files.get('POL-1')).match(/\/S \/Note\b/g)).toHaveLength(3)
   })
 
   it('survives a broken picture, and says whose it was', async () => {

@@ -133,6 +133,18 @@ describe('the body', () => {
     expect(text.match(/<w:hyperlink /g)).toHaveLength(3)
   })
 
+  it('has footnotes of Word', () => {
+    const page = {
+      ...plain,
+      blocks: readMarkdown('Words[^a] more[^b] and[^none].\n\n[^a]: See **this**.\n[^b]: That.\n'),
+    }
+    const { 'word/document.xml': text = '', 'word/footnotes.xml': notes = '' } = parts(page)
+    expect(text.match(/<w:footnoteReference w:id="\d+"\/>/g)).toHaveLength(2)
+    expect(notes).toContain('>See </w:t>')
+    expect(text).toContain('and[^none]')
+    expect(text).not.toContain('That.')
+  })
+
   it('sets scripts that run from right to left as such', () => {
     expect(body('العربية نص\n')).toContain('<w:bidi/>')
     expect(body('Latin words\n')).not.toContain('<w:bidi/>')

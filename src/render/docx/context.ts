@@ -1,4 +1,5 @@
 /** What the writers of one Word document share: addresses of links, and the numbered lists met so far. */
+import type { ParagraphChild } from 'docx'
 import type { LinkTarget } from '../blocks.ts'
 import type { DocxLook } from './look.ts'
 
@@ -14,6 +15,8 @@ export interface DocxContext {
   readonly newList: (start: number, depth: number) => NumberedList
   /** Width between the margins, in twentieths of a point. */
   readonly width: number
+  /** Keeps a footnote and returns its number. */
+  readonly addFootnote: (content: readonly ParagraphChild[]) => number
   readonly language: string
 }
 

@@ -1,5 +1,5 @@
 /** Writes one document of a volume as a Word file with real styles, fields and tables. Same input, same bytes. */
-import { Document, Packer, PageOrientation } from 'docx'
+import { Document, Packer, PageOrientation, Paragraph } from 'docx'
 import type { LinkTarget } from '../blocks.ts'
 import { cleanText } from '../clean-text.ts'
 import { placesOf } from '../pdf/link-labels.ts'
@@ -28,6 +28,7 @@ export function writeDocx(page: Page, volume: Volume, options: DocxOptions): Uin
   const lists = listCounter()
   const places = new Set([...placesOf([page])].map((place) => place.slice(page.key.length + 1)))
   const claimed = new Set<string>()
+  const footnotes: Record<number, { children: Paragraph[] }> = {}
   const width = textWidth(volume.paper, page.landscape)
   const language = LANGUAGES[volume.language] ?? volume.language
   const context: DocxContext = {
@@ -38,6 +39,11 @@ export function writeDocx(page: Page, volume: Volume, options: DocxOptions): Uin
     newList: lists.newList,
     width,
     language,
+    addFootnote: (content) => {
+      const number = Object.keys(footnotes).length + 1
+      footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', children: content })] }
+      return number
+    },
   }
   const running = { organization: volume.organization, commit: volume.commit, width, look, texts }
   const children = [...logoLine(volume), ...writeControl(page, context, texts), ...writeBlocks(page.blocks, context)]
@@ -50,6 +56,7 @@ export function writeDocx(page: Page, volume: Volume, options: DocxOptions): Uin
     externalStyles: tableStyles(),
     styles: wordStyles(look, language),
     numbering: lists.options(),
+    footnotes,
     sections: [
       {
         properties: {

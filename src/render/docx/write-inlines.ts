@@ -2,6 +2,7 @@
 import {
   Bookmark,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   ImageRun,
   InternalHyperlink,
   type IRunOptions,
@@ -41,6 +42,8 @@ function writeOne(inline: Inline, context: DocxContext, marks: Marks): Paragraph
       return writeInlines(inline.content, context, { ...marks, strike: true })
     case 'code':
       return [run(inline.text, { ...marks, style: STYLE.codeWord })]
+    case 'footnote':
+      return [new FootnoteReferenceRun(context.addFootnote(writeInlines(inline.content, context)))]
     case 'break':
       return [new TextRun({ break: 1 })]
     case 'anchor':

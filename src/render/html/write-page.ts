@@ -7,6 +7,7 @@ import { relativeHref } from './relative-href.ts'
 import type { HtmlTheme } from './theme.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeControl } from './write-control.ts'
+import { writeFootnotes } from './write-inlines.ts'
 
 /** The neighbours of a page, for the links at its foot and head. */
 export interface PagePlace {
@@ -40,7 +41,7 @@ ${trail(page, place, volume)}
 <main id="main">
 ${logo(page, place, volume)}<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
 ${draft}${writeControl(page)}
-${onThisPage(page)}${writeBlocks(page.blocks, { href: hrefFrom(page, map) })}
+${onThisPage(page)}${writeBody(page, map)}
 </main>
 <footer class="bottom">
 ${neighbours(page, place)}
@@ -49,6 +50,12 @@ ${neighbours(page, place)}
 </body>
 </html>
 `
+}
+
+function writeBody(page: Page, map: LinkMap): string {
+  const footnotes: string[] = []
+  const body = writeBlocks(page.blocks, { href: hrefFrom(page, map), footnotes })
+  return body + writeFootnotes(footnotes, 'Footnotes')
 }
 
 /** The company's logo, on the first page only: as data, because the policy admits nothing else. */

@@ -44,6 +44,7 @@ function addLeaf(content: Inline[], token: Token, options: MarkdownOptions): voi
   if (token.type === 'softbreak') push(content, { type: 'text', text: ' ' })
   else if (token.type === 'hardbreak') content.push({ type: 'break' })
   else if (token.type === 'code_inline') content.push({ type: 'code', text: token.content })
+  else if (token.type === 'footnote') content.push({ type: 'footnote', content: readInlines(token.children, options) })
   else if (token.type === 'anchor_mark') content.push({ type: 'anchor', id: token.content })
   else if (token.type === 'image') push(content, readImage(token, options))
   else if (token.content !== '') push(content, { type: 'text', text: token.content })
