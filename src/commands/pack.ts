@@ -25,6 +25,7 @@ export interface PackOptions extends CommonOptions {
   readonly worktree?: boolean
   readonly strict?: boolean
   readonly formats?: string
+  readonly checkTemplates?: boolean
 }
 
 /** Runs the command and returns the exit code: 1 when the pack carries open errors. */
@@ -32,6 +33,10 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   if (type !== 'stage1') throw new CannotAnswer(`"${type}" is no pack type`, 'Pack types: stage1.')
   const notice = (text: string) => {
     if (!options.quiet) process.stderr.write(`${text}\n`)
+  }
+  if (options.checkTemplates === true) {
+    const { source } = openIsms(options)
+    return (await import('./check-templates.ts')).runCheckTemplates(source, (path) => textOf(source, path))
   }
   const formats = formatsOf(options.formats)
   const opened = openContent(options)
@@ -61,7 +66,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     throw new CannotAnswer(
       built.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n      '),
     )
-  for (const text of built.notices) notice(text)
+  for (const text of built.notices) notice(text.split('\n').map(plainLine).join('\n'))
   for (const { path, range, severity, rule, message } of built.findings)
     notice(`${path}:${range.start.line}: ${severity} ${rule}: ${plainLine(message)}`)
   const unfit = built.findings.filter(({ status, severity }) => status === 'open' && severity === 'error').length

@@ -10,6 +10,7 @@ export function declare(cli: Command): void {
     .option('--formats <list>', 'html, pdf, xlsx, csv, single-pdf, docx, or all (default html,pdf,xlsx,csv)')
     .option('--worktree', 'read the files as they are and mark the pack DRAFT')
     .option('--strict', 'write nothing while an error is open')
+    .option('--check-templates', 'write nothing; fill your templates from an empty and a full ISMS and tell mistakes')
     .addHelpText('after', example('isms pack stage1', 'isms pack stage1 --ref isms-2026.1 -o out/stage1'))
     .action(runs(async () => (await import('../pack.ts')).run))
 }
