@@ -25,6 +25,7 @@ export function buildPage(
   links: LinkIndex,
   fill: Fill,
 ): { readonly page: Page } | { readonly fault: PackFault } {
+  context.input.watch?.(spec.template, spec.view)
   const filled = fill(spec.template, spec.view)
   if (!filled.ok) return { fault: filled }
   const blocks = readMarkdown(filled.text, {

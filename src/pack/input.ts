@@ -58,6 +58,8 @@ export interface PackInput {
   readonly formats: readonly PackFormat[]
   /** Bytes of a file below the ISMS root, for pictures in documents; undefined when it cannot be read. */
   readonly readFile?: (path: string) => Uint8Array | undefined
+  /** Told the data of each page before its template is filled; for the documentation of templates. */
+  readonly watch?: (template: string, view: unknown) => void
   /** Told before each long step; for progress on stderr. */
   readonly progress?: (step: string) => void
 }

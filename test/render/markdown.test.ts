@@ -106,3 +106,13 @@ describe('footnotes', () => {
     expect(JSON.stringify(block)).toContain('{"type":"footnote","content":[{"type":"text","text":"b[^a]"}]}')
   })
 })
+
+it.each([
+  ['quotes', `${'> '.repeat(60)}words`],
+  ['lists', `${Array.from({ length: 40 }, (_, level) => `${'  '.repeat(level)}- item`).join('\n')} words`],
+  ['emphasis', `${'*'.repeat(60)}words${'*'.repeat(60)}`],
+])('%s nested without end keep their words and lose their frames', (_, source) => {
+  const json = JSON.stringify(readMarkdown(source))
+  expect(json).toContain('words')
+  expect(json.match(/"type":"(?:quote|list|strong)"/g)!.length).toBeLessThanOrEqual(9)
+})
