@@ -28,6 +28,7 @@ mkdirSync(generated, { recursive: true })
 writeKinds()
 writeFrameworks()
 writeCatalogues()
+writeImportWords()
 writeRuleIndex()
 writeSchemas()
 writeEditorSettings()
@@ -58,6 +59,15 @@ function writeCatalogues(): void {
   write(
     'catalogues.ts',
     `${note}import type { Catalogue } from '../frameworks/catalogue.ts'\n\nexport const catalogues: readonly Catalogue[] = ${JSON.stringify(data)}\n`,
+  )
+}
+
+/** Words by which `import` knows columns and values. */
+function writeImportWords(): void {
+  const data = parseYaml(readFileSync(join(root, 'src/interop/import/words.yaml'), 'utf8'))
+  write(
+    'import-words.ts',
+    `${note}import type { ImportWords } from '../interop/import/words.ts'\n\nexport const importWords: ImportWords = ${JSON.stringify(data)}\n`,
   )
 }
 

@@ -38,12 +38,14 @@ export function program(): Command {
   const cli = new Command('isms')
     .description('Git-native compliance as code for ISO/IEC 27001.')
     .version(toolVersion(), '-V, --version', 'print the version')
+    // `isms --version` is the tool's; `isms approve --version 1.2` is the document's.
+    .enablePositionalOptions()
     .showHelpAfterError('Run the command with --help for its options.')
-    .helpCommand('help [command]', 'help for one command')
+    .helpCommand(false)
     .exitOverride()
   cli.addHelpText(
     'after',
-    '\nExit codes: 0 clean, 1 the answer is "not clean", 2 could not answer.\nExample: isms check --root examples/brightloom',
+    '\nExit codes: 0 clean, 1 the answer is "not clean", 2 could not answer.\nMore: isms help exit-codes, isms help environment, isms help formats\nExample: isms check --root examples/brightloom',
   )
 
   for (const declare of declarations) declare(cli)

@@ -39,8 +39,8 @@ async function fill(source: Source, watch: (template: string, view: unknown) => 
   const built = await buildPack({
     repo,
     diagnostics: report.diagnostics,
-    history: { of: () => [], state: 'none' },
-    provenance: { tags: [], date: DAY, asOf: DAY, toolVersion: '', dirty: true },
+    history: { of: () => undefined, state: 'none' },
+    provenance: { tags: [], date: DAY, asOf: DAY, toolVersion: '', root: '', dirty: true },
     resources: packResources(() => undefined),
     formats: [],
     watch,

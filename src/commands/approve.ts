@@ -1,6 +1,7 @@
 /** `isms approve`: records who approved the present content of a document, by editing its file by range. */
 import { join } from 'node:path'
 import { rolesThatMayApprove } from '../analysis/approvers.ts'
+import { compareVersions } from '../analysis/document-in-force.ts'
 import { kindNamed } from '../artifacts/catalogue.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { requireAgreement } from '../edit/agree.ts'
@@ -24,6 +25,10 @@ export interface ApproveOptions {
   readonly on?: string
   readonly root?: string
   readonly dryRun?: boolean
+  /** Version that is approved, raised together with the approval. */
+  readonly version?: string
+  /** Commits the edited files. */
+  readonly commit?: boolean
 }
 
 /** One approval entry. */
@@ -38,7 +43,7 @@ interface Approval {
 }
 
 /** Runs the command and returns the exit code. */
-export function run(ids: readonly string[], options: ApproveOptions): number {
+export async function run(ids: readonly string[], options: ApproveOptions): Promise<number> {
   const on = parseAsOf(options.on)
   const { root, repo, today, report } = openAndCheck({
     ...(options.root === undefined ? {} : { root: options.root }),
@@ -50,6 +55,16 @@ export function run(ids: readonly string[], options: ApproveOptions): number {
   if (new Set(documents.map(({ file }) => file.path)).size < documents.length)
     throw new CannotAnswer('Two of the documents stand in one file', 'Approve them one after the other.')
   const plans = documents.map((document) => plan(repo, report, document, options, on ?? today))
+  const change = {
+    root,
+    paths: documents.map(({ file }) => file.path),
+    subject: `Approve ${plans.map(({ document, version }) => `${document.id} ${version}`).join(', ')}`,
+    by: options.by,
+    identity: identityOf(repo, options.by),
+  }
+  const committing =
+    options.commit === true && options.dryRun !== true ? await import('./approve-commit.ts') : undefined
+  await committing?.requireCommittable(repo, change)
   for (const { document, text, role, version } of plans) {
     if (!options.dryRun) replaceFile(join(root, document.file.path), asWritten(document.file, text))
     const done = options.dryRun ? 'would be approved' : 'approved'
@@ -57,14 +72,8 @@ export function run(ids: readonly string[], options: ApproveOptions): number {
       `${plainLine(`${document.id} ${version} ${done} by ${options.by} as ${role} on ${on ?? today} (${document.file.path})`)}\n`,
     )
   }
-  if (!options.dryRun)
-    process.stdout.write(
-      `Commit it:  ${commitCommand(
-        ids,
-        identityOf(repo, options.by),
-        documents.map(({ file }) => file.path),
-      )}\n`,
-    )
+  if (committing !== undefined) process.stdout.write(`Committed as ${await committing.commitApproval(change)}\n`)
+  else if (!options.dryRun) process.stdout.write(`Commit it:  ${commitCommand(ids, change.identity, change.paths)}\n`)
   return 0
 }
 
@@ -109,8 +118,7 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
       'Have somebody else approve it, or set approval.self_approval: allow in isms.yaml.',
     )
   }
-  if (data.version === undefined)
-    throw new CannotAnswer(`${document.id} has no version`, 'Give it a version, for example version: "1.0".')
+  const version = versionToApprove(document.id, data.version, options.version)
   const open = report.diagnostics.filter(
     (item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item),
   )
@@ -124,16 +132,33 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
   const digest = contentDigest(document)
   const kept = (data.approval ?? []).filter(
     (entry) =>
-      entry.version === data.version && entry.digest === digest && !(entry.by === options.by && entry.role === role),
+      entry.version === version && entry.digest === digest && !(entry.by === options.by && entry.role === role),
   )
-  const approvals: Approval[] = [...kept, { by: options.by, role, on, version: data.version, digest, via: 'merge' }]
+  const approvals: Approval[] = [...kept, { by: options.by, role, on, version, digest, via: 'merge' }]
   requireAgreement(document.file.path, document.file.yaml)
   const place = ['id', 'title', 'owner', 'classification', 'version', 'status']
   const edits = [
+    ...(version === data.version
+      ? []
+      : [setField(document.file, document.pointer, 'version', [`version: "${version}"`], place.slice(0, 4))]),
     setField(document.file, document.pointer, 'status', ['status: approved'], place),
     setField(document.file, document.pointer, 'approval', approvalLines(approvals), [...place]),
   ]
-  return { document, role, version: data.version, text: applyEdits(document.file.text, mergeAtOnePlace(edits)) }
+  return { document, role, version, text: applyEdits(document.file.text, edits) }
+}
+
+/** The version in the file, or the one asked for, which must be above it. */
+function versionToApprove(id: string, present: string | undefined, asked: string | undefined): string {
+  if (asked === undefined) {
+    if (present === undefined)
+      throw new CannotAnswer(`${id} has no version`, 'Give it one with --version, for example --version 1.0.')
+    return present
+  }
+  if (!/^\d+\.\d+$/.test(asked))
+    throw new CannotAnswer(`--version ${asked} is no version`, 'Versions are MAJOR.MINOR, for example 1.2.')
+  if (present !== undefined && compareVersions(asked, present) < 0)
+    throw new CannotAnswer(`${id} has version ${present} already`, 'A version number never falls.')
+  return asked
 }
 
 /** Findings that the approval itself takes away. */
@@ -182,18 +207,4 @@ function approvalLines(approvals: readonly Approval[]): string[] {
     })
   }
   return lines
-}
-
-/** Two insertions at one offset become one, in order, so that none is applied inside the other. */
-function mergeAtOnePlace(edits: ReturnType<typeof setField>[]): ReturnType<typeof setField>[] {
-  const [first, second] = edits
-  if (
-    first === undefined ||
-    second === undefined ||
-    first.from !== second.from ||
-    first.from !== first.to ||
-    second.from !== second.to
-  )
-    return edits
-  return [{ from: first.from, to: first.to, text: first.text + second.text }]
 }

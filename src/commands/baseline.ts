@@ -8,7 +8,7 @@ import { type Baseline, baselinePath, printEntry, readBaseline } from '../engine
 import type { CheckResult } from '../engine/check.ts'
 import { type BaselineChange, extendBaseline, pruneBaseline } from '../engine/update-baseline.ts'
 import { plainLine } from '../terminal/plain-text.ts'
-import { type Opened, openAndCheck } from './open.ts'
+import { type Opened, openAndJudge } from './open.ts'
 import { displayPrefix } from './root.ts'
 
 /** Options of `baseline`. */
@@ -21,9 +21,9 @@ export interface BaselineOptions {
 }
 
 /** Runs the command and returns the exit code: 1 while an error stays open that no baseline accepts. */
-export function run(options: BaselineOptions): number {
+export async function run(options: BaselineOptions): Promise<number> {
   const { root, asOf, git, prune = false, dryRun = false } = options
-  const opened = openAndCheck({
+  const opened = await openAndJudge({
     ...(root === undefined ? {} : { root }),
     ...(asOf === undefined ? {} : { asOf }),
     git,

@@ -39,13 +39,20 @@ export async function runCheckTemplates(source: Source, textOf: (path: string) =
 
 function model(name: string, source: Source): TemplateModel {
   const { repo, report } = check({ source, asOf: EXAMPLE_DAY })
-  const provenance = { tags: [], date: EXAMPLE_DAY, asOf: EXAMPLE_DAY, toolVersion: toolVersion(), dirty: true }
+  const provenance = {
+    tags: [],
+    date: EXAMPLE_DAY,
+    asOf: EXAMPLE_DAY,
+    toolVersion: toolVersion(),
+    root: '',
+    dirty: true,
+  }
   return {
     name,
     input: {
       repo,
       diagnostics: report.diagnostics,
-      history: { of: () => [], state: 'none' },
+      history: { of: () => undefined, state: 'none' },
       provenance,
     },
   }

@@ -7,7 +7,8 @@ import { groupNames } from '../report/groups.ts'
 import { reporters } from '../report/index.ts'
 import type { Phase } from '../rules/define.ts'
 import { painter } from '../terminal/color.ts'
-import { openAndCheck } from './open.ts'
+import { applyFixes, showFixes } from './fix.ts'
+import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, parseTargets } from './output.ts'
 import { annotationBase, displayPrefix } from './root.ts'
@@ -20,12 +21,17 @@ export interface CheckOptions extends CommonOptions {
   readonly maxWarnings?: string
   readonly since?: string
   readonly show: readonly string[]
+  /** Mends what leaves no doubt, then checks. */
+  readonly fix?: boolean
+  readonly dryRun?: boolean
+  /** Revision whose policy judges the change. */
+  readonly policyFrom?: string
   /** Judges by this phase instead of the one in force. */
   readonly phase?: Phase
 }
 
 /** Runs the command and returns the exit code. */
-export function run(options: CheckOptions): number {
+export async function run(options: CheckOptions): Promise<number> {
   const maxWarnings = parseMaxWarnings(options.maxWarnings)
   const show = parseShow(options.show)
   const targets = parseTargets(
@@ -33,9 +39,14 @@ export function run(options: CheckOptions): number {
     reporters.map(({ name }) => name),
     options.output,
   )
-  const checked = openAndCheck(options)
+  const first = await openAndJudge(options)
+  if (options.dryRun === true && options.fix !== true)
+    throw new CannotAnswer('--dry-run belongs to --fix', 'isms check itself writes nothing.')
+  if (options.dryRun === true) return showFixes(first)
+  const checked =
+    options.fix === true && applyFixes(first, options.quiet === true) ? await openAndJudge(options) : first
   const { root, repo } = checked
-  const report = options.since === undefined ? checked.report : sinceRevision(checked, options.since)
+  const report = options.since === undefined ? checked.report : await sinceRevision(checked, options.since)
   for (const target of targets) {
     const reporter = reporters.find(({ name }) => name === target.format)
     const text = reporter?.print(report, {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { writeNewFile } from '../edit/write-file.ts'
-import { codeOwners } from '../interop/codeowners.ts'
+import { codeOwners, codeOwnersPlaces } from '../interop/codeowners.ts'
 import { section, sectionOf, withSection } from '../interop/managed-section.ts'
 import { gitLine } from '../source/git.ts'
 import { plainLine, plainText } from '../terminal/plain-text.ts'
@@ -16,12 +16,6 @@ export interface CodeOwnersOptions extends CommonOptions {
   readonly format: 'github' | 'gitlab'
   readonly output?: string
   readonly check?: string | true
-}
-
-/** Where the platforms look for the file, in their order. */
-const places = {
-  github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
-  gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
 }
 
 /** Runs the command and returns the exit code: 1 when `--check` finds another section. */
@@ -45,7 +39,7 @@ function compare(options: CodeOwnersOptions, top: string, lines: readonly string
   const file =
     typeof options.check === 'string'
       ? options.check
-      : places[options.format].map((place) => join(top, place)).find((place) => existsSync(place))
+      : codeOwnersPlaces[options.format].map((place) => join(top, place)).find((place) => existsSync(place))
   if (file === undefined || !existsSync(file))
     throw new CannotAnswer(
       options.check === true ? 'There is no CODEOWNERS file' : `${options.check} is no file`,

@@ -3,7 +3,7 @@ import { type AuditTarget, nextAudit } from '../analysis/next-audit.ts'
 import { readinessFor } from '../engine/readiness.ts'
 import { gapsText } from '../report/gaps/text.ts'
 import { painter } from '../terminal/color.ts'
-import { openAndCheck } from './open.ts'
+import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit } from './output.ts'
 import { displayPrefix } from './root.ts'
@@ -17,8 +17,8 @@ export interface GapsOptions extends CommonOptions {
 }
 
 /** Runs the command and returns the exit code. */
-export function run(options: GapsOptions): number {
-  const { repo, report, root, today } = openAndCheck(options)
+export async function run(options: GapsOptions): Promise<number> {
+  const { repo, report, root, today } = await openAndJudge(options)
   const readiness = readinessFor(options.for ?? nextAudit(repo, today), report.diagnostics)
   const { organization, provenance } = report
   if (options.format === 'json') {

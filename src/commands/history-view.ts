@@ -1,11 +1,13 @@
 /** Opens the history that the common options name: the repository of the root, up to HEAD or `--ref`. */
 import { existsSync, realpathSync } from 'node:fs'
+import { allDocuments } from '../analysis/documents.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { readVersions } from '../engine/read-versions.ts'
 import { cachedLog } from '../history/log-cache.ts'
 import { openHistory } from '../history/open-history.ts'
 import type { History } from '../model/history.ts'
+import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine, resolveCommit } from '../source/git.ts'
 import { type Repository, repositoryAt } from '../source/repository.ts'
@@ -54,6 +56,47 @@ export async function openHistoryOf(
   })
   return { history, root, bare: repository.bare }
 }
+
+/**
+ * The history for the rules of a check: the model tells where artifacts stand. Undefined where there is no repository or
+ * no commit. Throws `CannotAnswer` when git is missing or refuses the repository.
+ */
+export async function historyForRules(
+  root: string,
+  ref: string | undefined,
+): Promise<((repo: Repo) => History) | undefined> {
+  const repository = repositoryAt(root)
+  if (repository === undefined) return undefined
+  const head = ref ?? gitLine(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  if (head === undefined) return undefined
+  let model: Repo | undefined
+  const history = await openHistory({
+    repository,
+    head,
+    workTree: ref === undefined,
+    read: readVersions,
+    locate: (id) => {
+      const found = model?.find(id)
+      if (found === undefined) return undefined
+      const owner = found.file.format === 'csv' && id.includes('#') ? id.slice(0, id.indexOf('#')) : undefined
+      const { kind, file } = found
+      return { id, kind, path: file.path, ...(owner === undefined ? {} : { owner }) }
+    },
+    trust: () => ({
+      branch: mainBranch(model),
+      allowedSigners: model?.config.approval?.allowed_signers,
+    }),
+    ...(usesCache({}) ? { log: cachedLog(toolVersion()) } : {}),
+  })
+  return (repo) => {
+    model = repo
+    // What most rules ask about, in one batch of objects.
+    history.prepare([...allDocuments(repo), ...repo.all('risk-acceptance')].map(({ id }) => id))
+    return history
+  }
+}
+
+const mainBranch = (repo: Repo | undefined): string => repo?.config.git?.main_branch ?? 'main'
 
 /** CI starts from nothing and trusts no earlier run. */
 const usesCache = ({ cache }: HistoryOptions): boolean => {

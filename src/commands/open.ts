@@ -3,9 +3,10 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
-import { type CheckResult, check } from '../engine/check.ts'
+import { type CheckResult, check, readModel } from '../engine/check.ts'
+import { type Policy, readPolicy } from '../engine/policy.ts'
 import type { Phase } from '../rules/define.ts'
-import { gitLine, resolveCommit } from '../source/git.ts'
+import { gitLine, mergeBase, resolveCommit } from '../source/git.ts'
 import { revisionSource } from '../source/revision.ts'
 import type { Source } from '../source/source.ts'
 import { workTreeSource } from '../source/work-tree.ts'
@@ -85,10 +86,50 @@ function findRootOrHere(): string {
 }
 
 /** An opened ISMS with its model and report. */
-export type Checked = Opened & CheckResult
+export type Checked = Opened & CheckResult & { readonly policy?: Policy | undefined }
 
 /** Opens and checks in one go; what every reading command starts with. */
-export function openAndCheck(options: CommonOptions & { readonly phase?: Phase }): Checked {
+export function openAndCheck(
+  options: CommonOptions & { readonly phase?: Phase; readonly policyFrom?: string },
+): Checked {
   const opened = openIsms(options)
-  return { ...opened, ...check({ ...opened, phase: options.phase }) }
+  const policy = options.policyFrom === undefined ? undefined : policyAt(opened, options.policyFrom)
+  return { ...opened, policy, ...check({ ...opened, policy, phase: options.phase }) }
+}
+
+/**
+ * The policy of a revision, by which a change is judged that must not judge itself. What the change weakens is told against
+ * the commit at which it branched off, or, where the clone does not reach that far, against the revision itself.
+ * Throws `CannotAnswer` when the revision does not exist or holds no ISMS.
+ */
+function policyAt({ root, asOf, commit }: Opened, revision: string): Policy {
+  const { top, prefix } = repositoryOf(root)
+  const base = openRevision(root, revision, {})
+  const today = typeof asOf === 'string' ? asOf : asOf(readModel(base.source).repo.config.timezone)
+  const start = branchPoint(top, base.commit as string, commit ?? resolveCommit(top, 'HEAD'))
+  const before = start === undefined || start === base.commit ? undefined : revisionSource(top, start, prefix)
+  const holdsIsms = before?.list().some(({ path }) => path === 'isms.yaml') === true
+  return readPolicy(revision, base.source, today, holdsIsms ? before : undefined)
+}
+
+function branchPoint(top: string, base: string, head: string): string | undefined {
+  try {
+    return mergeBase(top, base, head)
+  } catch (error) {
+    if (error instanceof CannotAnswer) return undefined
+    throw error
+  }
+}
+
+/** The same, and whether the rules that need git were judged. */
+export type Judged = Checked & { readonly judgedHistory: boolean }
+
+/** Opens and checks with the rules that need git, unless `--no-git` leaves them out. */
+export async function openAndJudge(options: CommonOptions & { readonly phase?: Phase }): Promise<Judged> {
+  const opened = openIsms(options)
+  const { historyForRules } = await import('./history-view.ts')
+  const asked = options.git && (opened.inGit === true || opened.commit !== undefined)
+  const history = asked ? await historyForRules(opened.root, opened.commit) : undefined
+  const judgedHistory = history !== undefined
+  return { ...opened, judgedHistory, ...check({ ...opened, history, phase: options.phase }) }
 }

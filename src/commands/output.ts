@@ -1,7 +1,7 @@
 /** Where results go: one or several formats, each to standard output or to a file of its own. */
 import { writeFileSync } from 'node:fs'
 import { CannotAnswer } from '../cannot-answer.ts'
-import { plainText } from '../terminal/plain-text.ts'
+import { plainLine, plainText } from '../terminal/plain-text.ts'
 
 /** A format and its file; no file is standard output. */
 export interface Target {
@@ -45,3 +45,11 @@ export function emit(text: string, file?: string): void {
 
 /** A result as JSON; characters that a terminal would obey stand as escapes, which JSON allows. */
 export const jsonText = (document: unknown): string => `${plainText(JSON.stringify(document, null, 2))}\n`
+
+/** JSON on one line, for files that are written and not read by people: a change of them is one line in a diff. */
+export const jsonLine = (document: unknown): string => `${plainText(JSON.stringify(document))}\n`
+
+/** Lines for people, safe for a terminal and a CI runner. */
+export const say = (lines: readonly string[]): void => {
+  if (lines.length > 0) process.stdout.write(`${lines.map(plainLine).join('\n')}\n`)
+}

@@ -8,7 +8,7 @@ import { nearestOf } from '../parse/nearest.ts'
 import { shown } from '../report/show/show.ts'
 import { showText } from '../report/show/text.ts'
 import { painter } from '../terminal/color.ts'
-import { openAndCheck } from './open.ts'
+import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit, jsonText } from './output.ts'
 import { displayPrefix } from './root.ts'
@@ -20,8 +20,8 @@ export interface ShowOptions extends CommonOptions {
 }
 
 /** Runs the command and returns the exit code: 0, or 2 when nothing has the id. */
-export function run(id: string, options: ShowOptions): number {
-  const result = openAndCheck(options)
+export async function run(id: string, options: ShowOptions): Promise<number> {
+  const result = await openAndJudge(options)
   const found = findById(result.repo, id)
   if (found === undefined) throw unknownId(result.repo, id)
   const document = shown(result, found)

@@ -5,7 +5,7 @@ import { certificationText } from '../report/status/certification-text.ts'
 import { type Status, statusOfIsms } from '../report/status/status.ts'
 import { type StatusView, statusText } from '../report/status/text.ts'
 import { painter } from '../terminal/color.ts'
-import { type Opened, openAndCheck } from './open.ts'
+import { type Opened, openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit } from './output.ts'
 import { displayPrefix } from './root.ts'
@@ -22,7 +22,7 @@ export interface StatusOptions extends CommonOptions {
 
 /** Runs the command and returns the exit code: always 0, for the status itself is the answer. */
 export async function run(options: StatusOptions): Promise<number> {
-  const result = openAndCheck(options)
+  const result = await openAndJudge(options)
   const paint = painter(process.stdout, !options.color || options.output !== undefined)
   if (options.framework !== undefined) {
     emit(await throughFramework(options.framework, result, options.format, paint), options.output)

@@ -1,4 +1,4 @@
-/** Sets one top-level field of an artifact in its file's text, by range: every other byte stays as it is. */
+/** Sets one field of an artifact, or of a part of it, in its file's text, by range: every other byte stays as it is. */
 import { CannotAnswer } from '../cannot-answer.ts'
 import { lineStarts, positionAt } from '../parse/position.ts'
 import { nodeAt, type SourceFile } from '../parse/source-file.ts'
@@ -11,8 +11,8 @@ export interface Edit {
 }
 
 /**
- * The edit that sets a field of the artifact at a pointer.
- * @param lines the field as YAML lines without indentation, the key included
+ * The edit that sets a field of the map at a pointer.
+ * @param lines the field as YAML lines without indentation, the key included; a map in braces takes one line only
  * @param after names of fields behind which it goes when it is absent; the last one that exists is taken
  */
 export function setField(
@@ -22,9 +22,12 @@ export function setField(
   lines: readonly string[],
   after: readonly string[],
 ): Edit {
-  const indent = ' '.repeat(indentOf(file, pointer))
-  const block = lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
+  const inBraces = isInBraces(file, pointer)
+  if (inBraces && lines.length > 1)
+    throw new CannotAnswer(`${file.path} writes the artifact in braces`, 'Write it as "field: value" lines first.')
   const present = nodeAt(file, `${pointer}/${name}`)
+  const indent = inBraces ? '' : ' '.repeat(indentOf(file, pointer, [name, ...after]))
+  const block = lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
   if (present?.keyFrom !== undefined)
     return {
       from: present.keyFrom,
@@ -34,27 +37,29 @@ export function setField(
   const anchor = after.map((field) => nodeAt(file, `${pointer}/${field}`)).findLast((node) => node !== undefined)
   if (anchor === undefined)
     throw new CannotAnswer(`${file.path} has none of the fields ${after.join(', ')}, so there is no place for ${name}`)
+  if (inBraces) return { from: anchor.to, to: anchor.to, text: `, ${block}` }
   const end = endOfLine(file.text, Math.max(anchor.from, trimmedEnd(file, anchor.to) - 1))
   return { from: end, to: end, text: `\n${indent}${block}` }
 }
 
-/** Applies edits that do not overlap. */
+/** Applies edits that do not overlap; insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.from - a.from)
+  return edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => b.from - a.from || b.index - a.index)
     .reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text)
 }
 
-function indentOf(file: SourceFile, pointer: string): number {
-  const id = nodeAt(file, `${pointer}/id`)
-  if (id?.keyFrom === undefined) throw new CannotAnswer(`${file.path} has no id to edit beside`)
-  if (
-    nodeAt(file, pointer)?.from !== undefined &&
-    file.text[(nodeAt(file, pointer) as { from: number }).from] === '{'
-  ) {
-    throw new CannotAnswer(`${file.path} writes the artifact in braces`, 'Write it as "field: value" lines first.')
-  }
-  return positionAt(lineStarts(file.text), id.keyFrom).column - 1
+const isInBraces = (file: SourceFile, pointer: string): boolean => {
+  const node = nodeAt(file, pointer)
+  return node !== undefined && file.text[node.from] === '{'
+}
+
+/** Column at which the fields of a map begin, told by its id or the first of the named fields that is there. */
+function indentOf(file: SourceFile, pointer: string, names: readonly string[]): number {
+  const first = ['id', ...names].map((name) => nodeAt(file, `${pointer}/${name}`)).find((node) => node !== undefined)
+  if (first?.keyFrom === undefined) throw new CannotAnswer(`${file.path} has no field to edit beside`)
+  return positionAt(lineStarts(file.text), first.keyFrom).column - 1
 }
 
 /** End of a node without the line break and blank lines that a block value carries along. */

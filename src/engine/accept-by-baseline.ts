@@ -4,11 +4,12 @@ import { rangeAt } from '../parse/source-file.ts'
 import { type Acceptor, isAcceptableWithoutApprover, unusedIsKnown } from './acceptor.ts'
 import { type Baseline, type PlacedEntry, writtenWhere } from './baseline.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { Policy } from './policy.ts'
 import { findCheck, ruleInfo } from './rule-catalogue.ts'
 import type { Make, Settled } from './settled.ts'
 
 /** Acceptance by the baseline. */
-export function byBaseline(baseline: Baseline, repo: Repo, make: Make): Acceptor {
+export function byBaseline(baseline: Baseline, repo: Repo, make: Make, policy?: Policy): Acceptor {
   const { file } = baseline
   const byFingerprint = new Map<string, PlacedEntry>()
   for (const entry of baseline.entries) {
@@ -26,6 +27,8 @@ export function byBaseline(baseline: Baseline, repo: Repo, make: Make): Acceptor
       if (entry === undefined || !isOf(entry, diagnostic) || !isAcceptableWithoutApprover(diagnostic.rule))
         return undefined
       used.add(entry)
+      // A line that the change adds is a matter for who reviews it; it accepts nothing in its own favour.
+      if (policy?.holds(entry) === false) return undefined
       return { kind: 'baseline', reason: entry.reason ?? 'accepted at adoption', since: entry.since }
     },
     about: () => {

@@ -9,11 +9,12 @@ import { type Acceptor, isAcceptableWithoutApprover, unusedIsKnown } from './acc
 import type { Acceptance } from './diagnostic.ts'
 import { groupBy } from './group-by.ts'
 import { type InlineIgnore, inlineIgnores } from './inline-ignores.ts'
+import type { Policy } from './policy.ts'
 import { findCheck, ruleInfo } from './rule-catalogue.ts'
 import type { Make } from './settled.ts'
 
 /** Acceptance by the inline ignores of every file. */
-export function byIgnore(repo: Repo, today: IsoDate, make: Make): Acceptor {
+export function byIgnore(repo: Repo, today: IsoDate, make: Make, policy?: Policy): Acceptor {
   const ignores = repo.files.flatMap(inlineIgnores)
   const inForce = new Set(ignores.length === 0 ? [] : exceptionsInForce(repo, today))
   const acceptances = new Map(
@@ -32,7 +33,9 @@ export function byIgnore(repo: Repo, today: IsoDate, make: Make): Acceptor {
       const ignore = near.find((item) => covers(item, at))
       if (ignore === undefined) return undefined
       used.add(ignore)
-      return acceptances.get(ignore)
+      const acceptance = acceptances.get(ignore)
+      const by = acceptance?.kind === 'exception' ? 'exception' : 'ignore'
+      return policy?.accepts(diagnostic, by) === false ? undefined : acceptance
     },
     about: () => {
       const isKnown = unusedIsKnown(repo)

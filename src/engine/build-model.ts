@@ -22,7 +22,7 @@ export interface Built {
 }
 
 /** Builds the model. */
-export function buildModel(loaded: Loaded, source: Source): Built {
+export function buildModel(loaded: Loaded, source: Source, policyFrom?: Repo): Built {
   const schemaFaults: { artifact: AnyArtifact; fault: SchemaFault }[] = []
   const artifacts = loaded.artifacts.map((raw) => {
     const { data, faults: all } = validate(raw)
@@ -32,7 +32,7 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     const artifact = {
       kind: raw.info.kind as KindName,
       id: idOf(raw, data),
-      data,
+      data: policyFrom === undefined ? data : withKnownIdentities(raw, data, policyFrom),
       file: raw.file,
       pointer: raw.pointer,
       body: raw.file.body,
@@ -49,6 +49,7 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     artifacts,
     files: loaded.files,
     links: linkArtifacts(artifacts),
+    policyFrom,
     plainFile: plainFiles(loaded, source),
     filesBelow: (folder) =>
       [...loaded.entries.values()].flatMap(({ path, type }) =>
@@ -57,6 +58,14 @@ export function buildModel(loaded: Loaded, source: Source): Built {
     ...unreadable(loaded),
   })
   return { repo, schemaFaults }
+}
+
+/** Whose commits count as a person's is said by the base: a change must not lend its author another name. */
+function withKnownIdentities(raw: RawArtifact, data: Record<string, unknown>, base: Repo): Record<string, unknown> {
+  if (raw.info.kind !== 'person') return data
+  const { git_identities: _own, ...rest } = data
+  const known = base.get('person', idOf(raw, data))?.data.git_identities
+  return known === undefined ? rest : { ...rest, git_identities: known }
 }
 
 function idOf(raw: RawArtifact, data: Record<string, unknown>): string {

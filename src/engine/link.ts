@@ -9,7 +9,7 @@ import type { Link, LinkTarget } from '../model/link.ts'
 type Parts = Map<string, { artifact: Artifact; pointer: string }>
 
 /** Everything with an id that is no artifact of its own. */
-interface PartIndex {
+export interface PartIndex {
   readonly 'plan-action': Parts
   readonly requirement: Parts
   readonly process: Parts
@@ -107,7 +107,8 @@ function resolve(
   return artifact === undefined ? undefined : { type: 'artifact', artifact }
 }
 
-function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
+/** Collects what stands inside artifacts and can be referred to. */
+export function indexParts(artifacts: readonly AnyArtifact[]): PartIndex {
   const index: PartIndex = {
     'plan-action': new Map(),
     requirement: new Map(),

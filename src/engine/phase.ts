@@ -29,6 +29,18 @@ export function phaseInForce(repo: Repo, today: IsoDate, asked?: Phase): PhaseIn
   return isPhase(set) ? { name: set, from: 'config' } : { name: derivedPhase(repo, today), from: 'derived' }
 }
 
+/** The phase that the files themselves ask for, whatever policy binds. */
+export function ownPhase(repo: Repo, today: IsoDate): PhaseInForce {
+  const set: unknown = repo.configArtifact?.data.phase
+  return isPhase(set) ? { name: set, from: 'config' } : { name: derivedPhase(repo, today), from: 'derived' }
+}
+
+/** The phase of a change that is judged by a base: that of the base, or a later one that the change brings. */
+export function phaseUnder(base: PhaseInForce, own: PhaseInForce, asked: Phase | undefined): PhaseInForce {
+  if (asked !== undefined) return { name: asked, from: 'option' }
+  return phases.indexOf(own.name) > phases.indexOf(base.name) ? own : base
+}
+
 /** The later of two phases. */
 export const laterPhase = (a: Phase, b: Phase): Phase => (phases.indexOf(a) >= phases.indexOf(b) ? a : b)
 

@@ -1,7 +1,8 @@
 /** Every schema error in our words: the one table that turns ajv keywords into faults with a place and a way out. */
 
+import { date as isCalendarDate } from '../artifacts/formats.ts'
 import { pointerToken, pointerTokens } from '../parse/locate.ts'
-import { nearestOf } from '../parse/nearest.ts'
+import { nearestOf, surelyMeant } from '../parse/nearest.ts'
 import type { SchemaError } from './schema-error.ts'
 
 /** A schema fault of one artifact. */
@@ -15,6 +16,8 @@ export interface SchemaFault {
   readonly help: string
   /** What stands in for the value in the model: absent in a map, this blank in a list. Undefined leaves the value. */
   readonly drop?: unknown
+  /** What surely should stand in place of the key or value, where that leaves no doubt. */
+  readonly mend?: string | undefined
 }
 
 /** A value and how messages call it when it has no id. */
@@ -26,7 +29,8 @@ export interface Named {
   readonly file?: { readonly format: string }
 }
 
-type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> & Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop'>>
+type Words = Pick<SchemaFault, 'rule' | 'message' | 'help'> &
+  Partial<Pick<SchemaFault, 'part' | 'pointer' | 'drop' | 'mend'>>
 
 /** Translates the errors of one artifact, most telling first, one per place. */
 export function translate(raw: Named, errors: readonly SchemaError[]): SchemaFault[] {
@@ -83,6 +87,7 @@ function keywordWords(name: string, error: SchemaError, isCell: boolean): Words 
         rule: 'schema/unknown-field',
         pointer: `${instancePath}/${pointerToken(extra)}`,
         part: 'key',
+        mend: meantField(extra, known, data),
         message: `${name} has an unknown field "${field(`${instancePath}/${pointerToken(extra)}`)}"`,
         help:
           near === undefined
@@ -98,6 +103,7 @@ function keywordWords(name: string, error: SchemaError, isCell: boolean): Words 
         message: `${name} has ${at} "${short(data)}", which is not one of its values`,
         help: `${near === undefined ? '' : `Nearest value: ${near}. `}Allowed: ${allowed.join(', ')}.`,
         drop: '',
+        mend: typeof data === 'string' ? surelyMeant(data, allowed) : undefined,
       }
     }
     case 'type': {
@@ -118,6 +124,7 @@ function keywordWords(name: string, error: SchemaError, isCell: boolean): Words 
         message: `${name} has ${at} "${short(data)}", which is not ${words?.[0] ?? 'of the expected form'}`,
         help: words?.[1] ?? `Expected form: ${String(parentSchema.pattern ?? '')}.`,
         drop: '',
+        mend: shape === 'date' ? isoDate(data) : undefined,
       }
     }
     case 'anyOf':
@@ -157,6 +164,22 @@ function keywordWords(name: string, error: SchemaError, isCell: boolean): Words 
     default:
       return undefined
   }
+}
+
+/** A field that is not there yet, and that the unknown name surely stands for. */
+function meantField(name: string, known: readonly string[], data: unknown): string | undefined {
+  const meant = surelyMeant(name, known)
+  return meant !== undefined && typeof data === 'object' && data !== null && !Object.hasOwn(data, meant)
+    ? meant
+    : undefined
+}
+
+/** A calendar date with the year first, written with other marks, without zeros, or with a time of day. */
+function isoDate(data: unknown): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{2}:\d{2}[\d:.Zz+-]*)?$/.exec(String(data)) ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isCalendarDate(date) ? date : undefined
 }
 
 const typeWords: Record<string, string> = {

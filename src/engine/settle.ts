@@ -15,10 +15,14 @@ import type { Built } from './build-model.ts'
 import { configFindings } from './config-findings.ts'
 import type { Diagnostic, Status } from './diagnostic.ts'
 import { fingerprinter } from './fingerprint.ts'
+import type { PhaseInForce } from './phase.ts'
 import { identityPointer, type Place, placeInArtifact, placeOfFinding } from './place.ts'
+import type { Policy } from './policy.ts'
+import { policyFindings } from './policy-findings.ts'
 import type { LoadFault } from './raw-artifact.ts'
 import { ruleInfo } from './rule-catalogue.ts'
 import type { RuleFinding } from './run-rules.ts'
+import { schemaFix } from './schema-fix.ts'
 import type { Make, Settled } from './settled.ts'
 import { severityPolicy } from './severity-policy.ts'
 import { stage1Readiness } from './stage1-readiness.ts'
@@ -33,16 +37,19 @@ export interface Found {
   readonly ruleFindings: readonly RuleFinding[]
   /** The life-cycle phase in force; findings of later ones are deferred. */
   readonly phase: Phase
+  /** The policy of a base, and the phase that the change would have by itself. */
+  readonly policy?: Policy
+  readonly ownPhase?: PhaseInForce
 }
 
 /** Settles everything found into the final, sorted list. */
 export function settle(found: Found): Diagnostic[] {
-  const policy = severityPolicy(found.repo, found.phase)
+  const severities = severityPolicy(found.repo, found.phase)
   const fingerprint = fingerprinter()
   const make: Make = (info, place, rest): Settled | undefined => {
-    const severity = policy.severity(info)
+    const severity = severities.severity(info)
     if (severity === 'off') return undefined
-    const status: Status = policy.deferred(info) ? 'deferred' : 'open'
+    const status: Status = severities.deferred(info) ? 'deferred' : 'open'
     const diagnostic: Diagnostic = {
       rule: info.id,
       severity,
@@ -55,6 +62,7 @@ export function settle(found: Found): Diagnostic[] {
       range: place.range,
       ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
       related: rest.related ?? [],
+      ...(rest.fix === undefined ? {} : { fix: rest.fix }),
       fingerprint: fingerprint(info.id, rest.artifact || place.file.path, rest.identity),
       status,
     }
@@ -66,10 +74,12 @@ export function settle(found: Found): Diagnostic[] {
     ...configFindings(found.repo, make),
     ...fromRules(found, make),
   ].filter((item) => item !== undefined)
-  const { repo, today } = found
+  const { repo, today, policy } = found
+  if (policy !== undefined && found.ownPhase !== undefined)
+    settled.push(...policyFindings(repo, policy, found.ownPhase, make))
   // The stronger record first: it has an approver and an end.
-  const acceptors = [byException(repo, today, make), byIgnore(repo, today, make)]
-  if (found.baseline !== undefined) acceptors.push(byBaseline(found.baseline, repo, make))
+  const acceptors = [byException(repo, today, make), byIgnore(repo, today, make, policy)]
+  if (found.baseline !== undefined) acceptors.push(byBaseline(found.baseline, repo, make, policy))
   const judged = accepted(settled, acceptors)
   return [...judged, ...stage1Readiness(repo, today, judged, make)].sort(inOrder)
 }
@@ -99,6 +109,7 @@ function fromSchema(found: Found, make: Make) {
       artifact: artifact.id,
       subject: { artifact, pointer: fault.pointer },
       identity: fault.pointer,
+      fix: schemaFix(artifact, fault),
     }),
   )
 }

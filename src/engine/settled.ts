@@ -28,5 +28,6 @@ export type Make = (
     subject?: Subject | undefined
     identity: string
     related?: Diagnostic['related']
+    fix?: Diagnostic['fix'] | undefined
   },
 ) => Settled | undefined

@@ -50,7 +50,7 @@ export function artifactFinder(
   const artifactsIn = (blob: string, path: string) => (isNone(blob) ? [] : versions.artifacts(blob, path, kind, owner))
   const versionIn = (blob: string, path: string, id: string): Version => {
     const artifacts = artifactsIn(blob, path)
-    return typeof artifacts === 'string' ? artifacts : artifacts.find((artifact) => artifact.id === id)
+    return typeof artifacts === 'string' ? artifacts : withId(artifacts, id)
   }
   /** The one artifact of a file that is no list. */
   const onlyIn = (blob: string, path: string): FileArtifact | undefined => {
@@ -108,6 +108,20 @@ export function artifactFinder(
   }
 }
 
+/** Lists are asked for many ids, so that those of a long one are kept by id. */
+const byId = new WeakMap<readonly FileArtifact[], ReadonlyMap<string, FileArtifact>>()
+
+function withId(artifacts: readonly FileArtifact[], id: string): FileArtifact | undefined {
+  if (artifacts.length < 20) return artifacts.find((artifact) => artifact.id === id)
+  let known = byId.get(artifacts)
+  if (known === undefined) {
+    // The first of two with one id counts, as it does in a search.
+    known = new Map([...artifacts].reverse().map((artifact) => [artifact.id, artifact]))
+    byId.set(artifacts, known)
+  }
+  return known.get(id)
+}
+
 /** Whether two versions say the same; what cannot be read equals only what cannot be read for the same reason. */
 export const sameVersion = (before: Version, after: Version): boolean =>
-  typeof before === 'object' && typeof after === 'object' ? saysTheSame(before, after) : before === after
+  before === after || (typeof before === 'object' && typeof after === 'object' && saysTheSame(before, after))

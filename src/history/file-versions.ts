@@ -71,6 +71,14 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
       bytesKept -= typeof bytes === 'object' ? bytes.length : 0
     }
   }
+  const counted = new WeakSet<FileArtifact>()
+  /** What a version adds to memory: a reader may give entries that other versions hold too. */
+  const weightOf = (artifacts: readonly FileArtifact[] | undefined, bytes: number): number => {
+    if (artifacts === undefined || artifacts.length === 0) return bytes
+    const added = artifacts.filter((artifact) => !counted.has(artifact))
+    for (const artifact of added) counted.add(artifact)
+    return 16 * artifacts.length + (bytes * added.length) / artifacts.length
+  }
   const contentOf = (id: string) => {
     if (!contents.has(id)) take([id])
     return contents.get(id)
@@ -88,7 +96,7 @@ export function fileVersions(folder: string, read: ArtifactReader): FileVersions
         const bytes = contentOf(blob)
         if (bytes === undefined) return 'object-missing'
         const artifacts = bytes === 'too-large' ? undefined : read(path, bytes, kind, owner)
-        entry = { artifacts, weight: typeof bytes === 'object' ? bytes.length + 1000 : 1000 }
+        entry = { artifacts, weight: 1000 + (typeof bytes === 'object' ? weightOf(artifacts, bytes.length) : 0) }
         parsed.set(key, entry)
         parsedKept += entry.weight
         for (const [oldest, { weight }] of parsed) {

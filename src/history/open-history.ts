@@ -1,6 +1,7 @@
 /** Opens the history of the ISMS up to a commit: reads the log once, answers from memory, reads contents when asked. */
-import type { Commit } from '../model/commit.ts'
-import type { ArtifactHistory, History } from '../model/history.ts'
+import type { Commit, Tag } from '../model/commit.ts'
+import type { ArtifactHistory, History, Removal } from '../model/history.ts'
+import { git } from '../source/git.ts'
 import type { Repository } from '../source/repository.ts'
 import type { Followed } from './artifact-finder.ts'
 import { artifactHistory, type ChangeFacts } from './artifact-history.ts'
@@ -11,6 +12,8 @@ import type { LogColumns } from './log-columns.ts'
 import { logIndex } from './log-index.ts'
 import { cutOffCommits, historyNotices, isPartial } from './notices.ts'
 import { readLog } from './read-log.ts'
+import { removals } from './removals.ts'
+import { signatures, type Trust } from './signatures.ts'
 import { outsideTags, readTags, tagContainment } from './tags.ts'
 
 /** What a history is opened with. */
@@ -21,12 +24,19 @@ export interface HistoryInput {
   /** Where an artifact stands at `head`: its kind, its path below the ISMS root, for CSV rows the owner. */
   readonly locate: (id: string) => Followed | undefined
   readonly read: ArtifactReader
+  /** The tags to tell of; by default those of the repository. */
+  readonly tags?: readonly Tag[]
+  /** Whose signatures count; by default nobody's. */
+  readonly trust?: () => Trust
+  /** True when the work tree is checked, where files may be untracked; a commit tracks all of its own. */
+  readonly workTree?: boolean
   /** Reads the log; by default from git. */
   readonly log?: (repository: Repository, head: string, exactRenames: boolean) => Promise<LogColumns>
 }
 
 /** Opens a history. Throws `CannotAnswer` when git cannot read the commits. */
-export async function openHistory({ repository, head, locate, read, log: from }: HistoryInput): Promise<History> {
+export async function openHistory(input: HistoryInput): Promise<History> {
+  const { repository, head, locate, read, tags: given, log: from } = input
   const { folder, prefix } = repository
   const notices = historyNotices(repository)
   const partial = isPartial(repository)
@@ -34,8 +44,8 @@ export async function openHistory({ repository, head, locate, read, log: from }:
   const index = logIndex(log, head)
   const { graph, lineages } = index
   const versions = fileVersions(folder, read)
-  const tags = readTags(folder)
-  let contains: ((commit: number) => readonly (typeof tags)[number][]) | undefined
+  const tags = given ?? readTags(folder)
+  let contains: ((commit: number) => readonly Tag[]) | undefined
   const tagsOf = (place: number) => {
     contains ??= tagContainment(graph, tags, outsideTags(folder, head, graph, tags))
     return contains(place)
@@ -69,6 +79,12 @@ export async function openHistory({ repository, head, locate, read, log: from }:
     const place = graph.placeOf(id)
     return place === undefined ? undefined : answer(place)
   }
+  const signatureOf = signatures(repository, input.trust ?? (() => ({ branch: 'main' })))
+  const signedOn = (object: string): string =>
+    atPlace(object, (place) => index.commit(place).committedOn) ??
+    index.commit(graph.placeOf(tags.find((tag) => tag.object === object)?.commit ?? head) ?? 0).committedOn
+  let removed: readonly Removal[] | undefined
+  let tracked: ReadonlySet<string> | undefined
   return {
     head,
     shallow: repository.shallow,
@@ -80,7 +96,14 @@ export async function openHistory({ repository, head, locate, read, log: from }:
     },
     prepare: (ids) => {
       const paths = new Set(ids.flatMap((id) => inRepository(id)?.path ?? []))
-      versions.prefetch([...paths].flatMap((path) => contentsOf(index, changesOf(path))))
+      const own = [...paths].flatMap((path) => changesOf(path))
+      // Where a file begins, what it holds may have come out of another file of the same commit.
+      const births = new Set([...paths].flatMap((path) => changesOf(path).at(-1) ?? []).map(index.commitOf))
+      const beside = [...births].flatMap((place) => {
+        const [from, to] = [log.changeFrom[place] as number, log.changeFrom[place + 1] as number]
+        return Array.from({ length: to - from }, (_, at) => from + at)
+      })
+      versions.prefetch([...new Set([...own, ...beside])].flatMap((change) => contentsOf(index, [change])))
     },
     commitsOf: (path) => {
       const places = changesOf(prefix + path).map((change) => index.commitOf(change))
@@ -101,8 +124,22 @@ export async function openHistory({ repository, head, locate, read, log: from }:
     mergeOf: (id) => atPlace(id, mergeAt),
     tagsWith: (id) => atPlace(id, tagsOf) ?? [],
     contains: (id) => graph.placeOf(id) !== undefined,
+    removals: () => {
+      removed ??= removals(index, versions, below, mergeAt)
+      return removed
+    },
+    signatureOf: (object) => signatureOf(object, signedOn(object)),
+    isTracked: (path) => {
+      if (input.workTree !== true) return true
+      tracked ??= trackedFiles(folder)
+      return tracked.has(path)
+    },
   }
 }
 
 const logFromGit = ({ folder, idLength }: Repository, head: string, exactRenames: boolean): Promise<LogColumns> =>
   readLog(folder, head, [], idLength, exactRenames)
+
+/** Paths in the index below a folder, as seen from it. */
+const trackedFiles = (folder: string): Set<string> =>
+  new Set(git(folder, ['ls-files', '-z']).stdout.toString('utf8').split('\0'))

@@ -8,6 +8,12 @@ import type { Repo } from '../model/repo.ts'
 
 type Person = ReviewedFile['people'][number]
 
+/** Where the platforms look for the file below the top of the repository, in their order. */
+export const codeOwnersPlaces = {
+  github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
+  gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
+} as const
+
 /** What was made. */
 export interface CodeOwners {
   /** Lines without line ends. */

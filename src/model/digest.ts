@@ -28,9 +28,26 @@ export function contentDigest(artifact: Artifact): string {
   return digestOf(counted, immaterial(artifact.kind))
 }
 
+/** Digest of the material content of an artifact as a commit left it; fit for comparing such versions with each other. */
+export const versionDigest = ({ kind, value, body }: Version): string =>
+  digestOf(body === '' ? value : { ...value, body: plainBody(body) }, immaterial(kind))
+
+/** The same as {@link ownerDigest}, of a plan as a commit left it. */
+export const ownerDigestOfVersion = ({ value }: Pick<Version, 'value'>, risks: readonly string[]): string =>
+  digestOfActions(value, risks)
+
+interface Version {
+  readonly kind: string
+  readonly value: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+
 /** Digest of the actions of a treatment plan that treat any of the given risks; what a risk owner approves. */
 export function ownerDigest(plan: Artifact<'treatment-plan'>, risks: readonly string[]): string {
-  const value = writtenValue(plan)
+  return digestOfActions(writtenValue(plan), risks)
+}
+
+function digestOfActions(value: unknown, risks: readonly string[]): string {
   const actions = isMap(value) && Array.isArray(value.actions) ? (value.actions as readonly unknown[]) : []
   const treated = actions.filter((action) => {
     const named = isMap(action) ? action.risk : undefined

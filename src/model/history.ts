@@ -5,6 +5,7 @@
 import type { KindName } from '../artifacts/index.ts'
 import type { Commit, Tag } from './commit.ts'
 import type { FieldChange } from './field-change.ts'
+import type { Signature } from './signature.ts'
 
 /** An artifact as one commit left it. */
 export interface ArtifactVersion {
@@ -82,6 +83,14 @@ export interface HistoryNotice {
   readonly help: string
 }
 
+/** An artifact whose file a commit deleted, and which is not in another file of that commit. */
+export interface Removal {
+  readonly commit: Commit
+  /** The merge that brought it to the main line. */
+  readonly merge?: Commit
+  readonly version: ArtifactVersion
+}
+
 /** The history up to one commit. */
 export interface History {
   /** Full id of the commit up to which the history is told. */
@@ -110,4 +119,10 @@ export interface History {
   tagsWith(commit: string): readonly Tag[]
   /** True when `head` contains the commit. */
   contains(commit: string): boolean
+  /** Artifacts that went with their file, newest first; entries taken out of a list file are not among them. */
+  removals(): readonly Removal[]
+  /** The verdict on the signature of a commit, or of a tag by the id of its object. */
+  signatureOf(object: string): Signature
+  /** Whether git tracks the file at a path below the ISMS root. */
+  isTracked(path: string): boolean
 }

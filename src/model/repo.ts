@@ -2,6 +2,7 @@
 import type { KindName } from '../artifacts/index.ts'
 import type { SourceFile } from '../parse/source-file.ts'
 import type { AnyArtifact, Artifact, DataOf } from './artifact.ts'
+import { bindingConfig } from './binding-config.ts'
 import { isLive } from './life.ts'
 import type { Link } from './link.ts'
 
@@ -28,6 +29,8 @@ export interface RepoParts {
   readonly unreadableKinds: ReadonlySet<KindName>
   /** Ids that stand in files that could not be read. */
   readonly unreadableIds: ReadonlySet<string>
+  /** The model whose policy binds, where the change is not its own judge. */
+  readonly policyFrom?: Repo | undefined
 }
 
 /** The model. */
@@ -36,7 +39,7 @@ export interface Repo {
   readonly artifacts: readonly AnyArtifact[]
   readonly files: readonly SourceFile[]
   readonly links: readonly Link[]
-  /** Configuration of `isms.yaml`; empty when it cannot be read. */
+  /** Configuration of `isms.yaml`; empty when it cannot be read. What binds comes from `policyFrom`, where there is one. */
   readonly config: DataOf<'isms-config'>
   readonly configArtifact: Artifact<'isms-config'> | undefined
   /** All artifacts of a kind. */
@@ -58,6 +61,8 @@ export interface Repo {
   readonly unreadableKinds: ReadonlySet<KindName>
   /** Ids that stand in files that could not be read; links to them are not judged. */
   readonly unreadableIds: ReadonlySet<string>
+  /** The model whose policy binds (exceptions, role holders, authorities); absent where the ISMS judges itself. */
+  readonly policyFrom?: Repo
 }
 
 /** Indexes the parts once. */
@@ -88,7 +93,11 @@ export function buildRepo(parts: RepoParts): Repo {
     artifacts: parts.artifacts,
     files: parts.files,
     links: parts.links,
-    config: configArtifact?.data ?? {},
+    config:
+      parts.policyFrom === undefined
+        ? (configArtifact?.data ?? {})
+        : bindingConfig(configArtifact?.data ?? {}, parts.policyFrom.config),
+    ...(parts.policyFrom === undefined ? {} : { policyFrom: parts.policyFrom }),
     configArtifact,
     plainFile: parts.plainFile,
     filesBelow: parts.filesBelow,

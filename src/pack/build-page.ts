@@ -1,5 +1,6 @@
 /** Fills one page: template over plain data, then Markdown into blocks, with the document's own text in its place. */
 import { riskMatrix } from '../analysis/risk-matrix.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { Block } from '../render/blocks.ts'
 import { drawHeatMap } from '../render/heat-map.ts'
 import { readMarkdown } from '../render/markdown.ts'
@@ -12,6 +13,7 @@ import type { PackFault } from './input.ts'
 import { type LinkIndex, linkResolver } from './link-resolver.ts'
 import { safeName } from './pack-files.ts'
 import type { PageSpec, SectionSpec } from './page-spec.ts'
+import { changesKey } from './pages/changes.ts'
 import { approvalLines, controlHeader } from './views/document-header.ts'
 import { revisionsOf } from './views/revisions.ts'
 
@@ -25,6 +27,8 @@ export function buildPage(
   links: LinkIndex,
   fill: Fill,
 ): { readonly page: Page } | { readonly fault: PackFault } {
+  if (spec.blocks !== undefined)
+    return { page: { ...pageFrame(spec, section, context), blocks: uniqueIds(spec.blocks) } }
   context.input.watch?.(spec.template, spec.view)
   const filled = fill(spec.template, spec.view)
   if (!filled.ok) return { fault: filled }
@@ -53,7 +57,14 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
     approvals: approvalLines(document, context.names),
     revisions: rows,
     revisionNote: note,
+    ...changesOf(document, context),
   }
+}
+
+/** Where the change record tells of the document. */
+function changesOf({ id, kind }: Artifact, { input }: PackContext): Pick<Page, 'changesAt'> {
+  if (id === '' || input.history.of(id) === undefined || input.history.state === 'none') return {}
+  return { changesAt: { kind: 'page', page: changesKey(kind), anchor: safeName(id) } }
 }
 
 /** `POL-003-access-control-policy`. */

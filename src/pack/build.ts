@@ -10,18 +10,20 @@ import type { Texts } from '../render/texts.ts'
 import type { Page, Section, Volume } from '../render/volume.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
+import { changeRecord } from './change-record.ts'
 import { languageOf, type PackContext, packContext } from './context.ts'
 import { documentFiles } from './document-files.ts'
 import type { PackFormat } from './formats.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
 import { packLook } from './look.ts'
-import { MANIFEST_FILE, manifestText } from './manifest.ts'
+import { MANIFEST_FILE, manifestOf, manifestText, type PackManifest } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
 import { type SectionSpec, uniqueKeys } from './page-spec.ts'
+import { changesJson, changesKey } from './pages/changes.ts'
 import { registerFiles } from './register-files.ts'
-import { type PackTables, stage1Sections } from './stage1.ts'
+import { CHANGES_FOLDER, type PackTables, stage1Sections } from './stage1.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import { textGaps } from './texts.ts'
 import { riskLines } from './views/risks.ts'
@@ -33,6 +35,7 @@ export type PackResult =
   | {
       readonly ok: true
       readonly files: PackFiles
+      readonly manifest: PackManifest
       readonly notices: readonly string[]
       readonly drafts: readonly string[]
       /** What is wrong with the contents of the pack itself. */
@@ -57,7 +60,11 @@ async function build(input: PackInput): Promise<PackResult> {
   const loaded = input.resources.texts(languageOf(input.repo))
   if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
   const first = packContext(input)
-  const tables: PackTables = { soa: soaRows(first), risks: riskLines(first) }
+  const tables: PackTables = {
+    soa: soaRows(first),
+    risks: riskLines(first),
+    changes: changeRecord(input.repo, input.history),
+  }
   const findings = packFindings(first, stage1Sections(first, tables))
   // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
   const context =
@@ -88,7 +95,8 @@ function fillSections(
       if ('fault' in built) faults.push(built.fault)
       else pages.push(built.page)
     }
-    return { key: spec.key, number: spec.number, title: spec.title, pages }
+    const { key, number, title, bound } = spec
+    return { key, number, title, pages, ...(bound === undefined ? {} : { bound }) }
   })
   return { sections, faults }
 }
@@ -102,7 +110,8 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
-    const pdf = await writePdf(volume, { theme, fonts: fonts(), texts, fileName: pdfFile })
+    const bound = { ...volume, sections: volume.sections.filter((section) => section.bound !== false) }
+    const pdf = await writePdf(bound, { theme, fonts: fonts(), texts, fileName: pdfFile })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
     if (pdf.volumes.length > 1)
@@ -117,14 +126,17 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     for (const [path, bytes] of documents.files) files.set(path, bytes)
     notices.push(...documents.notices)
   }
+  for (const kind of tables.changes)
+    files.set(`${CHANGES_FOLDER}/${changesKey(kind.kind)}.json`, Buffer.from(changesJson(kind), 'utf8'))
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
     for (const [path, html] of writeHtml(volume, resources.pageTheme + lookCss(volume.look), others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
-  files.set(MANIFEST_FILE, Buffer.from(manifestText(context, volume, files, formats), 'utf8'))
+  const manifest = manifestOf(context, volume, files, formats)
+  files.set(MANIFEST_FILE, Buffer.from(manifestText(manifest), 'utf8'))
   files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
   checkPackPaths(files)
-  return { ok: true, files, notices, drafts: [...context.drafts].sort(), findings: [] }
+  return { ok: true, files, manifest, notices, drafts: [...context.drafts].sort(), findings: [] }
 }

@@ -1,24 +1,35 @@
 /** Everything a pack is a function of; gathered by the command, never looked up here. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
-import type { Commit } from '../history/log.ts'
+import type { ArtifactHistory } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { TemplateSource } from '../render/template.ts'
 import type { PackFormat } from './formats.ts'
 import type { packTexts } from './texts.ts'
 
-/** One commit of a document's history; what the document said of itself at that commit, where it could be read. */
-export interface DocumentCommit extends Commit {
-  readonly version?: string
-  readonly changeNote?: string
-  /** Ids of the persons whose approval the document held at that commit. */
-  readonly approvers?: readonly string[]
+/** What the pack tells of the past. */
+export interface PackHistory {
+  /** The history of an artifact; undefined where no commit holds it. */
+  readonly of: (id: string) => ArtifactHistory | undefined
+  /** Reads what the histories of several artifacts need, in one go. */
+  readonly prepare?: (ids: readonly string[]) => void
+  /** `shallow`: older commits are missing; `partial`: older contents are; `none`: no git, or not asked for. */
+  readonly state: HistoryState
+  /** Ids of the commits behind which a shallow clone holds nothing, sorted. */
+  readonly cutOff?: readonly string[]
 }
 
-/** Histories of files, newest first. */
-export interface PackHistory {
-  readonly of: (path: string) => readonly DocumentCommit[]
-  /** `shallow`: older commits are missing; `none`: no git, or not asked for. */
-  readonly state: 'complete' | 'shallow' | 'none'
+/** How whole a history is. */
+export type HistoryState = 'complete' | 'shallow' | 'partial' | 'none'
+
+/** A tag on the packed commit or before it. */
+export interface PackTag {
+  readonly name: string
+  /** Id of the tagged commit. */
+  readonly commit: string
+  /** Id of the tag object; null for a lightweight tag, which is only a name for the commit. */
+  readonly object: string | null
+  /** `not-judged`: it carries a signature that this tool has not verified. */
+  readonly signature: 'unsigned' | 'not-judged'
 }
 
 /** Where the content comes from. The dates are those of the commit or the as-of date; there is no build time. */
@@ -26,7 +37,9 @@ export interface PackProvenance {
   /** Full commit id; absent for a work tree without git. */
   readonly commit?: string
   readonly tree?: string
-  readonly tags: readonly string[]
+  /** Path of the ISMS in its repository: empty, or with a trailing slash. */
+  readonly root: string
+  readonly tags: readonly PackTag[]
   /** Committer date in UTC, or the as-of date where there is no commit. */
   readonly date: string
   readonly asOf: string

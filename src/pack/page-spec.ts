@@ -1,5 +1,6 @@
 /** What a pack profile says of each page before it is filled: its template, its data, and what it holds. */
 import type { Artifact } from '../model/artifact.ts'
+import type { Block } from '../render/blocks.ts'
 
 /** One page to be: a template over plain data. */
 export interface PageSpec {
@@ -10,6 +11,8 @@ export interface PageSpec {
   readonly template: string
   /** Plain data for the template. */
   readonly view: unknown
+  /** Blocks made by us; the page then has no template. */
+  readonly blocks?: readonly Block[]
   readonly landscape?: boolean
   /** The document that the page shows; gives it control header, history and draft mark. */
   readonly document?: Artifact
@@ -27,6 +30,8 @@ export interface SectionSpec {
   readonly number: string
   readonly title: string
   readonly pages: readonly PageSpec[]
+  /** False for pages that are not bound into the PDF: too long to be read in order. */
+  readonly bound?: boolean
 }
 
 /** The sections with every page key made unique: two documents with one id are a finding, but both belong in the pack. */

@@ -2,8 +2,10 @@
 
 import { riskMatrix } from '../analysis/risk-matrix.ts'
 import { soaThatCounts } from '../analysis/soa-entries.ts'
+import type { KindChanges } from './change-record.ts'
 import type { PackContext } from './context.ts'
 import type { PageSpec, SectionSpec } from './page-spec.ts'
+import { changePages } from './pages/changes.ts'
 import { overviewPage } from './pages/overview.ts'
 import { documentPage, documentPages, recordsPage, registerPage } from './pages/page-makers.ts'
 import { rolesPage } from './pages/people.ts'
@@ -21,7 +23,11 @@ import { type SoaRow, soaView } from './views/soa.ts'
 export interface PackTables {
   readonly soa: readonly SoaRow[]
   readonly risks: readonly RiskLine[]
+  readonly changes: readonly KindChanges[]
 }
+
+/** Folder of the change record. */
+export const CHANGES_FOLDER = '12-change'
 
 export function stage1Sections(context: PackContext, tables: PackTables): SectionSpec[] {
   const { repo } = context
@@ -88,6 +94,9 @@ export function stage1Sections(context: PackContext, tables: PackTables): Sectio
       },
       ...documentPages(context, 'certification-plan'),
     ]),
+    ...(tables.changes.length === 0
+      ? []
+      : [{ ...section('12', 'Change record', changePages(tables.changes, CHANGES_FOLDER)), bound: false }]),
     section('99', 'Manifest', [
       page('verification', 'How to verify this pack', 'verification', {
         provenance: provenanceFacts(context).map(({ label, value }) => ({ label, value: value ?? '' })),

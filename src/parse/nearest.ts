@@ -20,6 +20,20 @@ export function nearestOf(word: string, candidates: Iterable<string>): string | 
   return best
 }
 
+/**
+ * The candidate that was surely meant: the same word but for case, dashes, underscores and blanks, else, for words of four
+ * letters and more, the only one that is a single slip away. Undefined when there is doubt.
+ */
+export function surelyMeant(word: string, candidates: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '')
+  const same = candidates.filter((candidate) => plain(candidate) === plain(word))
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined
+  const near = plain(word).length < 4 ? [] : candidates.filter((candidate) => isSlip(plain(word), plain(candidate)))
+  return near.length === 1 ? near[0] : undefined
+}
+
+const isSlip = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 1 && edits(a, b) === 1
+
 /** `nearest name: owner`, or undefined. */
 export function nearestPhrase(word: string, candidates: Iterable<string>): string | undefined {
   const found = nearestOf(word, candidates)

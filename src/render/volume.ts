@@ -1,5 +1,5 @@
 /** A volume: the pages of one pack in their order, with what every writer needs for headers, covers and contents. Plain data. */
-import type { Block } from './blocks.ts'
+import type { Block, LinkTarget } from './blocks.ts'
 import type { Look } from './look.ts'
 
 /** A labelled value of a cover or of a document control header; an absent value is stated, never left blank. */
@@ -48,6 +48,8 @@ export interface Page {
   readonly revisions?: readonly Revision[]
   /** Said under the revision table: where the history comes from and how complete it is. */
   readonly revisionNote?: string
+  /** Where every change of the document stands, for writers that print that page too. */
+  readonly changesAt?: LinkTarget
   /** Body; headings start at level 2. */
   readonly blocks: readonly Block[]
 }
@@ -58,6 +60,8 @@ export interface Section {
   readonly number: string
   readonly title: string
   readonly pages: readonly Page[]
+  /** False for a section that a bound volume leaves out. */
+  readonly bound?: boolean
 }
 
 export interface Volume {

@@ -2,8 +2,10 @@
 import type { Cause } from '../analysis/absence.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { IsoDate } from '../model/dates.ts'
+import type { History } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { SourceFile } from '../parse/source-file.ts'
+import type { HistoryStep } from './history-step.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 /** What an auditor would typically raise when the lapse is systematic. */
@@ -43,6 +45,8 @@ export interface RuleInfo {
   readonly options?: Readonly<Record<string, string>>
   /** What it looks at besides the artifacts: a pack that is being built, or where the folder lies. */
   readonly sees?: Sight
+  /** For rules that need git: true when missing older commits do not change the answer. */
+  readonly evenShallow?: true
 }
 
 /** What a pack that is being built is going to hold. */
@@ -96,6 +100,8 @@ export interface RuleContext {
   readonly pack?: PackContents
   /** Whether the folder lies in a git repository, and the rules that need one; absent where git was not asked for. */
   readonly repository?: { readonly found: boolean; readonly rules: readonly string[] }
+  /** The history up to the commit that is checked, or to which the work tree belongs; given to every rule that needs git. */
+  readonly history?: History
   report(finding: Finding): void
 }
 
@@ -111,6 +117,14 @@ export interface RuleExample {
   readonly pack?: PackContents
   /** Whether the files lie in a git repository, for rules that see it. */
   readonly inGit?: boolean
+  /** Files of the base by whose policy the files are judged. */
+  readonly policyFrom?: Readonly<Record<string, string>>
+  /** Commits that led to the files, for rules that need git; what no step writes is there from the first on. */
+  readonly history?: readonly HistoryStep[]
+  /** Files beside the history that git does not track. */
+  readonly untracked?: Readonly<Record<string, string>>
+  /** True for a clone that lacks the commits before the first step. */
+  readonly shallow?: true
   /** For bad examples: expected places as `path:line`, in order. */
   readonly at?: readonly string[]
 }

@@ -1,9 +1,9 @@
 /** `isms approve`: writes status and approval, every other byte stays; says no where an approval would be worthless. */
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { minimalConfig } from '../support/in-memory.ts'
-import { folderWith, isms, stateOf, writeInto } from '../support/run-cli.ts'
+import { folderWith, git, isms, stateOf, writeInto } from '../support/run-cli.ts'
 
 const person = (id: string) =>
   `- id: ${id}\n  name: ${id}\n  employment: active\n  joined: "2021-05-03"\n  type: employee\n  git_identities: ["${id} <${id}@example.org>"]\n`
@@ -183,5 +183,68 @@ describe('refused, with nothing written', () => {
     const { code, stderr } = isms(folderWith(base), ['approve', 'PER-001', '--by', 'PER-001'])
     expect(stderr).toContain('PER-001 is a person, which is not approved as a document')
     expect(code).toBe(2)
+  })
+})
+
+describe('a version', () => {
+  test('is raised together with the approval', () => {
+    const folder = folderWith(base)
+    const { code, stdout } = approve(folder, '--by', 'PER-001', '--version', '1.2')
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'POL-001 1.2 approved by PER-001 as ROL-001 on 2026-06-30 (policies/access.md)',
+    ])
+    expect(read(folder)).toContain('version: "1.2"\n')
+    expect(isms(folder, ['check', '--no-git', '--as-of', '2026-06-30']).stdout).not.toContain('changed-since-approval')
+  })
+  test.each([
+    ['0.9', 'has version 1.0 already'],
+    ['two', 'is no version'],
+  ])('%s is refused', (version, why) => {
+    const folder = folderWith(base)
+    const { code, stderr } = approve(folder, '--by', 'PER-001', '--version', version)
+    expect([code, read(folder)]).toEqual([2, policy])
+    expect(stderr).toContain(why)
+  })
+})
+
+describe('a commit', () => {
+  const repository = (who: string) => {
+    const folder = folderWith(base)
+    git(folder, 'init', '-q')
+    git(folder, 'config', 'user.name', who)
+    git(folder, 'config', 'user.email', `${who}@example.org`)
+    git(folder, 'config', 'commit.gpgsign', 'false')
+    writeInto(folder, { '.git/hooks/pre-commit': '#!/bin/sh\ntouch ran\nexit 1\n' })
+    chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
+    git(folder, '-c', 'core.hooksPath=/dev/null', 'add', '-A')
+    git(folder, '-c', 'core.hooksPath=/dev/null', 'commit', '-q', '-m', 'Start')
+    return folder
+  }
+  test('holds the edited file alone, names the approver and runs no hook', () => {
+    const folder = repository('PER-001')
+    writeInto(folder, { 'people.yaml': `${base['people.yaml']}# edited\n` })
+    const { code, stdout, stderr } = approve(folder, '--by', 'PER-001', '--commit')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Committed as [0-9a-f]{10}$/m)
+    expect(git(folder, 'show', '--format=%B', '--name-only', 'HEAD').split('\n').filter(Boolean)).toEqual([
+      'Approve POL-001 1.0',
+      'Approved-by: PER-001 <PER-001@example.org>',
+      'policies/access.md',
+    ])
+    expect(git(folder, 'status', '--porcelain')).toBe('M people.yaml')
+  })
+  test('is refused to somebody else, and nothing is written', () => {
+    const folder = repository('PER-002')
+    const { code, stderr } = approve(folder, '--by', 'PER-001', '--commit')
+    expect([code, read(folder)]).toEqual([2, policy])
+    expect(stderr).toContain('which is no identity of PER-001')
+  })
+  test('is refused while the text is not committed', () => {
+    const folder = repository('PER-001')
+    writeInto(folder, { 'policies/access.md': `${policy}More.\n` })
+    const { code, stderr } = approve(folder, '--by', 'PER-001', '--commit')
+    expect([code, read(folder)]).toEqual([2, `${policy}More.\n`])
+    expect(stderr).toContain('uncommitted changes: policies/access.md')
   })
 })

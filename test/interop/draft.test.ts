@@ -87,6 +87,12 @@ describe('place', () => {
     expect(drafted('policy', { title: 'Zugriff & Rechte / Ü' }).path).toBe('policies/POL-001-zugriff-rechte-ü.md')
   })
 
+  test.each(['[]\n', '# Who works here.\n\n[]\n', '[]'])('the place of an empty list: %j', (text) => {
+    const made = drafted('person', {}, { 'people.yaml': text })
+    expect(made.text.startsWith(text.replace(/\[\]\n?$/, '- id: PER-001\n'))).toBe(true)
+    expect(afterWriting(made).repo.find('PER-001')?.file.path).toBe('people.yaml')
+  })
+
   test('the end of the list file where the kind has one, its other bytes untouched', () => {
     const people = '# Who\n- { id: PER-001, name: A }\n# end\n'
     const { path, text } = drafted('person', {}, { 'people.yaml': people })

@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe('the pack of the example', () => {
   it('has the folders of a documentation review', () => {
     const folders = [...new Set([...files.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, 2)))]
-    expect(folders.sort()).toEqual(['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '99'])
+    expect(folders.sort()).toEqual(['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '99'])
   })
 
   it('has no broken link', () => expect(brokenLinks(files)).toEqual([]))

@@ -1,5 +1,6 @@
 /** A pack hides nothing: drafts, open findings, missing history and missing facts are said in words. */
 import { describe, expect, it } from 'vitest'
+import { soaText } from '../../src/interop/init/soa-text.ts'
 import { buildPack } from '../../src/pack/build.ts'
 import { packResources } from '../../src/pack/resources.ts'
 import { approver, exceptionText, risk } from '../acceptance/accepted-files.ts'
@@ -36,6 +37,16 @@ describe('an ISMS that has only just begun', () => {
     expect(files.get('03-risk/risk-register.html')).toContain('holds no live risks')
     expect(files.get('00-index/by-clause.html')).toContain('Nothing in the repository answers this clause.')
     expect(files.get('06-support/document-register.html')).toContain('holds no documents')
+  })
+})
+
+describe('an SoA in which nothing is decided', () => {
+  it('says so for every control, and counts none as applicable', async () => {
+    const page = (await pages(smallInput({ 'soa.yaml': soaText() }))).get(
+      '04-statement/soa-statement-of-applicability.html',
+    )!
+    expect(page.match(/not decided/g)?.length).toBeGreaterThanOrEqual(93)
+    expect(page).not.toContain('undecided')
   })
 })
 

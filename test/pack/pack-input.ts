@@ -1,18 +1,37 @@
 /** Inputs of packs for tests: the example, or a small repository in memory. */
 import { check } from '../../src/engine/check.ts'
+import type { ArtifactHistory, Revision } from '../../src/model/history.ts'
 import type { PackInput } from '../../src/pack/input.ts'
 import { packResources } from '../../src/pack/resources.ts'
 import { memorySource } from '../../src/source/memory.ts'
 import type { Source } from '../../src/source/source.ts'
 
+const person = { name: 'Ada Example', email: 'ada@example.org' }
 const commit = {
   id: 'a'.repeat(40),
-  authorName: 'Ada Example',
-  authorEmail: 'ada@example.org',
+  parents: [],
+  author: person,
+  committer: person,
+  authoredAt: Date.UTC(2026, 4, 10) / 1000,
+  committedAt: Date.UTC(2026, 4, 11) / 1000,
   authoredOn: '2026-05-10',
   committedOn: '2026-05-11',
   subject: 'Sharpen the wording',
-  approvedBy: ['Bo Boss'],
+  trailers: [{ key: 'Approved-by', value: 'Bo Boss <bo@example.org>' }],
+}
+
+/** A history of one commit for every artifact. */
+const oneCommit = (id: string): ArtifactHistory => {
+  const created: Revision = {
+    commit,
+    event: 'created',
+    path: `${id}.yaml`,
+    tags: [],
+    after: undefined,
+    before: undefined,
+    changes: () => [],
+  }
+  return { id, revisions: [created], created, complete: true }
 }
 
 /** The input over a source; without PDF unless asked for, because that takes seconds. */
@@ -21,11 +40,14 @@ export function packInput(source: Source, more: Partial<PackInput> = {}): PackIn
   return {
     repo,
     diagnostics: report.diagnostics,
-    history: { of: () => [commit], state: 'complete' },
+    history: { of: oneCommit, state: 'complete' },
     provenance: {
       commit: 'c0ffee'.padEnd(40, '0'),
       tree: 'd'.repeat(40),
-      tags: ['isms-2026.1'],
+      root: '',
+      tags: [
+        { name: 'isms-2026.1', commit: 'c0ffee'.padEnd(40, '0'), object: 'e'.repeat(40), signature: 'not-judged' },
+      ],
       date: '2026-06-28',
       asOf: '2026-06-30',
       toolVersion: '0.1.0',

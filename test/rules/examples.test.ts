@@ -1,9 +1,12 @@
 /** Every rule proves itself: its bad examples fire at the place they name, its good ones stay silent. */
 import { describe, expect, test } from 'vitest'
 import { checkPack } from '../../src/engine/check-pack.ts'
+import { readPolicy } from '../../src/engine/policy.ts'
 import { rules } from '../../src/generated/rules.ts'
 import type { RuleExample } from '../../src/rules/define.ts'
-import { checkFiles } from '../support/in-memory.ts'
+import { memorySource } from '../../src/source/memory.ts'
+import { checkFiles, exampleDay, minimalConfig } from '../support/in-memory.ts'
+import { finalFiles, scriptedHistory } from '../support/scripted-history.ts'
 
 for (const rule of rules) {
   describe(rule.id, () => {
@@ -27,11 +30,19 @@ for (const rule of rules) {
 }
 
 /** Every phase binds, so that an example needs no certification around it. Places at which the rule fires; unreadable or schema-invalid examples would prove nothing, so they fail. */
-function findings(id: string, { files, asOf, pack, inGit }: RuleExample): string[] {
-  const { repo, today, report } = checkFiles(files, asOf, {
-    phase: 'certified',
-    ...(inGit === undefined ? {} : { inGit }),
-  })
+function findings(id: string, example: RuleExample): string[] {
+  const { files, asOf, pack, inGit, policyFrom, history, untracked, shallow } = example
+  const all = { 'isms.yaml': minimalConfig, ...files }
+  const base = policyFrom === undefined ? undefined : memorySource({ 'isms.yaml': minimalConfig, ...policyFrom })
+  const { repo, today, report } = checkFiles(
+    history === undefined ? files : { ...finalFiles(all, history), ...untracked },
+    asOf,
+    {
+      ...(base === undefined ? { phase: 'certified' } : { policy: readPolicy('main', base, asOf ?? exampleDay) }),
+      ...(inGit === undefined ? {} : { inGit }),
+      ...(history === undefined ? {} : { history: () => scriptedHistory(all, history, shallow) }),
+    },
+  )
   const { diagnostics } = report
   const broken = diagnostics.filter(({ rule }) => /^(syntax|schema|source)\//.test(rule) && rule !== id)
   expect(broken.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)).toEqual([])

@@ -16,7 +16,7 @@ export const exampleDay = '2026-06-30'
 export function checkFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   asOf = exampleDay,
-  given: Pick<CheckInput, 'inGit' | 'phase'> = {},
+  given: Pick<CheckInput, 'inGit' | 'phase' | 'policy' | 'history'> = {},
 ): CheckResult {
   return check({ source: memorySource({ 'isms.yaml': minimalConfig, ...files }), asOf, ...given })
 }

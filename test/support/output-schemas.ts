@@ -8,7 +8,7 @@ import addFormatsModule from 'ajv-formats'
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020, formats: string[]) => void
 
 /** What is wrong with a document by the schema of that name, as `pointer message`. */
-export function outputErrors(name: 'status' | 'gaps' | 'framework-status', document: unknown): string[] {
+export function outputErrors(name: 'status' | 'gaps' | 'framework-status' | 'model', document: unknown): string[] {
   const path = join(import.meta.dirname, `../../src/report/schemas/${name}.schema.json`)
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
   addFormats(ajv, ['date'])

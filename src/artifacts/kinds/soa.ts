@@ -52,6 +52,7 @@ const entry = group({
   applicable: oneOf('Whether the control is necessary. A control that a supplier carries is applicable.', {
     yes: 'Necessary.',
     no: 'Excluded.',
+    undecided: 'Nobody has decided yet; no SoA is complete with such an entry.',
   }),
   justification: opt(text('Why the control is or is not necessary here.')),
   drivers: opt(list(driver, 'What makes it necessary.')),

@@ -15,6 +15,14 @@ export function reading(command: Command): Command {
     .option('--debug', 'show details of an internal error')
 }
 
+/** Options of every command that records something in the work tree. */
+export function recording(command: Command): Command {
+  return command
+    .option('--root <folder>', 'folder that holds isms.yaml (default: upward from here)')
+    .option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: today)')
+    .option('--dry-run', 'show the edit as a diff without writing it')
+}
+
 /** The repeatable `--format` of `check`. */
 export function formats(names: string): Option {
   return new Option(

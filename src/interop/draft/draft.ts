@@ -20,6 +20,8 @@ export interface Wanted {
   readonly link: readonly string[]
   /** Path below the root. */
   readonly file?: string | undefined
+  /** Without comments on fields that are not given. */
+  readonly brief?: boolean
 }
 
 /** A draft. */
@@ -52,7 +54,13 @@ export function draft(repo: Repo, kind: KindInfo, wanted: Wanted): Draft {
     values.set(name, isList ? [...(Array.isArray(before) ? before : []), target] : target)
   }
   const asked = kind.kind === 'person' ? [] : ['owner']
-  const lines = skeletonLines({ fields, values, asked: new Set(asked), silent: sharedFields })
+  const lines = skeletonLines({
+    fields,
+    values,
+    asked: new Set(wanted.brief === true ? [] : asked),
+    silent: sharedFields,
+    brief: wanted.brief === true,
+  })
   const title = typeof values.get('title') === 'string' ? (values.get('title') as string) : id
   return { id, ...place(repo, kind, { id, title, lines }, wanted.file) }
 }

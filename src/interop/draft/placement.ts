@@ -67,11 +67,20 @@ function fileText(
 }
 
 function appended(file: SourceFile, lines: readonly string[]): Placed {
+  const item = lines.map((line, index) => (line === '' ? '' : `${index === 0 ? '- ' : '  '}${line}`)).join('\n')
+  // A register that nobody has written into yet: comments and an empty list.
+  if (
+    file.text
+      .split('\n')
+      .filter((line) => !/^\s*(?:#|$)/.test(line))
+      .join('\n')
+      .trim() === '[]'
+  )
+    return { path: file.path, text: `${file.text.trimEnd().slice(0, -2)}${item}\n`, into: file }
   if (!/^- /m.test(file.text) || /^[^\s#-]/m.test(file.text))
     throw new CannotAnswer(
       `${file.path} holds no list with "- " in front of each entry`,
       'Name another file with --file, or write the list so.',
     )
-  const item = lines.map((line, index) => (line === '' ? '' : `${index === 0 ? '- ' : '  '}${line}`)).join('\n')
   return { path: file.path, text: `${file.text.trimEnd()}\n${item}\n`, into: file }
 }

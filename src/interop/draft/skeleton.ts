@@ -1,5 +1,5 @@
 /** A new artifact as YAML: what is given, `TODO` for what is required, comments for the rest; `check` reports every TODO. */
-import { stringify } from 'yaml'
+import { scalarText } from '../../edit/scalar-text.ts'
 import type { FieldTopic } from '../../explain/topics.ts'
 import type { FieldValue } from './field-values.ts'
 
@@ -11,6 +11,8 @@ export interface Skeleton {
   readonly asked: ReadonlySet<string>
   /** Names of fields to leave out unless they are given, for example those that hardly any artifact uses. */
   readonly silent: ReadonlySet<string>
+  /** Leaves out every comment, as for a record whose fields are all given. */
+  readonly brief?: boolean
 }
 
 /** Lines of the artifact without indentation. */
@@ -30,15 +32,15 @@ function fieldLines(skeleton: Skeleton, field: FieldTopic, prefix: string, inden
   const name = field.name.slice(prefix.length)
   const value = skeleton.values.get(field.name)
   if (value !== undefined) return [`${indent}${name}: ${written(value, field)}`]
-  const comment = `${indent}# ${hint(field)}`
+  const told = skeleton.brief === true ? [] : [`${indent}# ${hint(field)}`]
   const inner = [...skeleton.values.keys()].some((key) => key.startsWith(`${field.name}.`))
-  if (field.type === 'fields' && (field.required || inner))
-    return [comment, `${indent}${name}:`, ...linesUnder(skeleton, `${field.name}.`, `${indent}  `)]
+  if (inner || (field.type === 'fields' && field.required))
+    return [...told, `${indent}${name}:`, ...linesUnder(skeleton, `${field.name}.`, `${indent}  `)]
   if (field.required || skeleton.asked.has(field.name)) {
-    if (field.type === 'list of fields') return [comment, `${indent}${name}:`, ...entryLines(skeleton, field, indent)]
-    return [comment, `${indent}${name}: ${field.type.startsWith('list of ') ? '[TODO]' : 'TODO'}`]
+    if (field.type === 'list of fields') return [...told, `${indent}${name}:`, ...entryLines(skeleton, field, indent)]
+    return [...told, `${indent}${name}: ${field.type.startsWith('list of ') ? '[TODO]' : 'TODO'}`]
   }
-  return skeleton.silent.has(field.name) ? [] : [`${indent}# ${name}:  ${hint(field)}`]
+  return skeleton.brief === true || skeleton.silent.has(field.name) ? [] : [`${indent}# ${name}:  ${hint(field)}`]
 }
 
 /** The first entry of a list of groups: its required fields, or its first field where none is required. */
@@ -61,10 +63,8 @@ function written(value: FieldValue, { type }: FieldTopic): string {
   return scalar(value, type, false)
 }
 
-/** A scalar on one line; dates, versions and texts that look like something else are quoted. */
+/** A scalar on one line; numbers and truth values stand bare where the field holds one. */
 function scalar(value: string, type: string, inFlow: boolean): string {
   if (['number', 'integer', 'boolean'].includes(type) && /^(-?\d+(\.\d+)?|true|false)$/.test(value)) return value
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) || /[\r\n]/.test(value)) return JSON.stringify(value)
-  const text = stringify(value, { lineWidth: 0 }).trimEnd()
-  return inFlow && /[,[\]{}]/.test(text) && !/^["']/.test(text) ? JSON.stringify(value) : text
+  return scalarText(value, inFlow)
 }

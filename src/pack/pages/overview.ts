@@ -36,7 +36,7 @@ export function overviewPage(context: PackContext, sections: readonly SectionSpe
       dirty: context.input.provenance.dirty,
       bound: context.input.formats.includes('pdf'),
       sections: sections.map((section) => ({
-        name: `${section.number} ${section.title}`,
+        name: `${section.number} ${section.title}${section.bound === false ? ' (not in the PDF)' : ''}`,
         pages: section.pages.map((page) => ({
           key: `page:${page.key}`,
           title: page.document ? `${page.document.id} ${page.title}` : page.title,

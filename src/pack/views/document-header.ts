@@ -5,6 +5,7 @@ import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
 import type { Texts } from '../../render/texts.ts'
 import type { ApprovalLine, Fact } from '../../render/volume.ts'
+import { approvalProof } from './approval-proof.ts'
 import type { Names } from './names.ts'
 
 /** Ids of documents whose present content is not approved: by status, version or digest. */
@@ -43,7 +44,7 @@ export function approvalLines(document: Artifact, names: Names): ApprovalLine[] 
     role: role === undefined ? '' : names.words(role).replace(/ \(.*\)$/, ''),
     version: version ?? '',
     on: on ?? '',
-    proof: 'declared',
+    proof: approvalProof(),
   }))
 }
 

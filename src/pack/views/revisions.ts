@@ -2,7 +2,9 @@
 import type { Artifact } from '../../model/artifact.ts'
 import type { Texts } from '../../render/texts.ts'
 import type { Revision } from '../../render/volume.ts'
-import type { DocumentCommit, PackHistory } from '../input.ts'
+import type { PackHistory } from '../input.ts'
+import { withProof } from './approval-proof.ts'
+import { type DocumentCommit, documentCommits } from './document-commits.ts'
 import { approvalLine } from './document-header.ts'
 import type { Names } from './names.ts'
 
@@ -15,7 +17,7 @@ export interface RevisionsView {
 }
 
 export function revisionsOf(document: Artifact, history: PackHistory, names: Names, texts: Texts): RevisionsView {
-  const commits = history.of(document.file.path)
+  const commits = documentCommits(history.of(document.id))
   if (history.state === 'none') return { rows: [], note: texts('history.none') }
   if (commits.length === 0) return { rows: [], note: texts('history.empty') }
   const data = document.data as { version?: string; change_note?: string }
@@ -27,7 +29,7 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
       version: newest.version ?? (current ? (data.version ?? '') : ''),
       date: (approved ?? newest).committedOn,
       author: oldest.authorName,
-      approver: approvers.join(', ') || (current ? approvalLine(document, names).by : ''),
+      approver: withProof(approvers.join(', ') || (current ? approvalLine(document, names).by : '')),
       change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject)
         .replace(/\s+/g, ' ')
         .trim(),
@@ -64,7 +66,7 @@ function note(commits: number, hidden: number, state: PackHistory['state'], text
   return [
     counted('from-one', 'from-many', commits),
     hidden > 0 ? counted('hidden-one', 'hidden-many', hidden) : '',
-    state === 'shallow' ? texts('history.shallow') : '',
+    state === 'shallow' || state === 'partial' ? texts(`history.${state}`) : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -2,19 +2,27 @@
 import { text } from '../blocks.ts'
 import type { Fact, Page } from '../volume.ts'
 import { escapeHtml } from './escape.ts'
+import type { HtmlContext } from './write-inlines.ts'
 import { writeTable } from './write-table.ts'
 
-export function writeControl(page: Page): string {
+export function writeControl(page: Page, context: HtmlContext): string {
   const facts = page.control?.length ? writeFacts(page.control, 'control') : ''
   const rows = page.revisions ?? []
   const table =
     rows.length > 0
       ? historyTable(rows.map((row) => [row.version, row.date, row.author, row.approver, row.change]))
       : ''
-  const note = page.revisionNote ? `<p class="note">${escapeHtml(page.revisionNote)}</p>` : ''
+  const note = page.revisionNote
+    ? `<p class="note">${escapeHtml(page.revisionNote)}${changesLink(page, context)}</p>`
+    : ''
   if (!table && !note) return facts
   return `${facts}\n<section class="history" aria-labelledby="revision-history">
 <p class="label" id="revision-history">Revision history</p>\n${table}${note}\n</section>`
+}
+
+function changesLink({ changesAt }: Page, context: HtmlContext): string {
+  const href = changesAt && context.href(changesAt)
+  return href === undefined ? '' : ` <a href="${escapeHtml(href)}">Every change, field by field</a>`
 }
 
 /** A definition list; a missing value is said, not left blank. */

@@ -40,7 +40,7 @@ ${trail(page, place, volume)}
 </header>
 <main id="main">
 ${logo(page, place, volume)}<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
-${draft}${writeControl(page)}
+${draft}${writeControl(page, { href: hrefFrom(page, map) })}
 ${onThisPage(page)}${writeBody(page, map)}
 </main>
 <footer class="bottom">

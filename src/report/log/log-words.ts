@@ -11,10 +11,14 @@ const events: Readonly<Record<LogEntry['event'], string>> = {
 }
 
 /** What a revision did. */
-export const eventWord = ({ event }: LogEntry): string => events[event]
+export const eventWord = ({ event }: Pick<LogEntry, 'event'>): string => events[event]
 
 /** What a reader must know where no field is told. */
-export function remark({ event, unreadable, changes }: LogEntry): string | undefined {
+export function remark({
+  event,
+  unreadable,
+  changes,
+}: Pick<LogEntry, 'event' | 'unreadable' | 'changes'>): string | undefined {
   if (unreadable?.after !== undefined) return because('The content after this commit', unreadable.after)
   if (unreadable?.before !== undefined)
     return `${because('The content before this commit', unreadable.before)}; the change is told from the last readable one`

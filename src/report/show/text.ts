@@ -29,15 +29,11 @@ export const showText = (shown: Shown, context: ShowContext): string =>
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 
-function head(
-  { id, title, kindTitle, status, partOf, path, line, asOf, commit }: Shown,
-  { paint, prefix }: ShowContext,
-) {
+function head({ id, title, kindTitle, status, partOf, path, line, asOf }: Shown, { paint, prefix }: ShowContext) {
   const what = partOf === undefined ? kindTitle : `part of ${partOf} (${kindTitle})`
-  const at = commit === undefined ? '' : `, commit ${commit.slice(0, 10)}`
   return [
     `${paint.bold(plainLine(id))}${title === '' ? '' : `  ${paint.bold(plainLine(title))}`}`,
-    `${plainLine(what)}${status === undefined ? '' : `, ${plainLine(status)}`}  ${paint.dim(plainLine(`${prefix}${path}:${line}`))}  ${paint.dim(`as of ${asOf}${at}`)}`,
+    `${plainLine(what)}${status === undefined ? '' : `, ${plainLine(status)}`}  ${paint.dim(plainLine(`${prefix}${path}:${line}`))}  ${paint.dim(`as of ${asOf}`)}`,
   ]
 }
 

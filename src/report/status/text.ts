@@ -47,12 +47,9 @@ function screen(status: Status, paint: ChalkInstance, prefix: string): string[] 
   ]
 }
 
-/** First line of every view: whose ISMS, on which day, at which commit. */
-export const heading = (
-  { organization, asOf, commit }: Pick<Status, 'organization' | 'asOf' | 'commit'>,
-  paint: ChalkInstance,
-): string =>
-  `${paint.bold(plainLine(organization))}    as of ${asOf}${commit === undefined ? '' : `    commit ${commit.slice(0, 10)}`}`
+/** First line of every view: whose ISMS, on which day. Not at which commit: a revision reads like its checkout; JSON names it. */
+export const heading = ({ organization, asOf }: Pick<Status, 'organization' | 'asOf'>, paint: ChalkInstance): string =>
+  `${paint.bold(plainLine(organization))}    as of ${asOf}`
 
 /** One line per clause, two items to a line; later lines of a clause repeat no name. */
 function clauseLines(status: Status, paint: ChalkInstance): string[] {
@@ -87,6 +84,9 @@ function acceptedLine({ findings, nextExpiry }: Status, paint: ChalkInstance): s
 
 function summary(status: Status, paint: ChalkInstance): string {
   const { major, minor, ofi } = status.gaps
-  if (major + minor + ofi === 0) return paint.green('No open gap.')
-  return `Open gaps: ${paint.red(`${major} major`)}, ${paint.yellow(`${minor} minor`)}, ${ofi} to improve. isms gaps says what to do next.`
+  const { deferred } = status.findings
+  const later = deferred === 0 ? '' : ` ${deferred} of later phases wait: isms gaps --for stage1|stage2.`
+  if (major + minor + ofi === 0)
+    return deferred === 0 ? paint.green('No open gap.') : `No open gap in this phase.${later}`
+  return `Open gaps: ${paint.red(`${major} major`)}, ${paint.yellow(`${minor} minor`)}, ${ofi} to improve. isms gaps says what to do next.${later}`
 }

@@ -1,5 +1,7 @@
 /** Rule approval/without-authority: who approves a document holds a role that may approve its kind (clauses 5.2, 5.3 and A.5.1). */
+
 import { type Approval, approvalsOf, newestApproval } from '../../analysis/approvals.ts'
+import { authorityIn } from '../../analysis/authority.ts'
 import { isApproved } from '../../analysis/document-in-force.ts'
 import { allDocuments } from '../../analysis/documents.ts'
 import { isOfKind } from '../../analysis/of-kind.ts'
@@ -91,11 +93,14 @@ function lackOf(
   document: Artifact,
   { by, role: roleId, on }: Approval,
 ): { readonly field: 'by' | 'role'; readonly text: string } | undefined {
-  const role = repo.get('role', roleId)
-  const person = repo.get('person', by)
-  if (role === undefined || by === undefined || person === undefined || !isDate(on)) return undefined
+  if (by === undefined || repo.get('role', roleId) === undefined || repo.get('person', by) === undefined || !isDate(on))
+    return undefined
+  const base = authorityIn(repo)
+  const [role, person] = [base.get('role', roleId), base.get('person', by)]
+  if (role === undefined) return { field: 'role', text: `and ${roleId} is a role only since this change` }
+  if (person === undefined) return { field: 'by', text: 'who is in the register only since this change' }
   if (!wasHere(person, on)) return { field: 'by', text: `who was not here on ${on}` }
-  if (!actedIn(repo, role, by, on)) return { field: 'by', text: `who did not hold ${role.id} on ${on}` }
+  if (!actedIn(base, role, by, on)) return { field: 'by', text: `who did not hold ${role.id} on ${on}` }
   if (!hasAuthority(role, document.kind))
     return { field: 'role', text: `and ${role.id} has no authority over a ${document.kind}` }
   const isTop = isOfKind(document, 'policy') && document.data.level === 'top'

@@ -1,4 +1,5 @@
 /** Rule exception/approver-without-authority: who approves an exception may do so (A.5.36, clause 5.3). */
+import { authorityIn } from '../../analysis/authority.ts'
 import { actedIn, hasAuthority } from '../../analysis/role-holders.ts'
 import { people, roles } from '../approval/_example-texts.ts'
 import { defineRule } from '../define.ts'
@@ -23,12 +24,13 @@ export const rule = defineRule({
   clauses: ['A.5.36', '5.3'],
   phase: 'implementing',
   check({ repo, report }) {
-    const deciding = repo.all('role').filter((role) => hasAuthority(role, 'exception'))
+    const base = authorityIn(repo)
+    const deciding = base.all('role').filter((role) => hasAuthority(role, 'exception'))
     for (const artifact of repo.live('exception')) {
       const { approved_by: by, approved_on: on, status } = artifact.data
       if (status === 'requested' || on === undefined || by === undefined || repo.get('person', by) === undefined)
         continue
-      if (repo.unreadableKinds.has('role') || deciding.some((role) => actedIn(repo, role, by, on))) continue
+      if (repo.unreadableKinds.has('role') || deciding.some((role) => actedIn(base, role, by, on))) continue
       report({
         artifact,
         pointer: '/approved_by',

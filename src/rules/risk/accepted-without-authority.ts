@@ -1,6 +1,7 @@
 /** Reports acceptances signed by nobody who held the role that the band of the risk demands. */
 
 import { newestAcceptances } from '../../analysis/acceptances.ts'
+import { authorityIn } from '../../analysis/authority.ts'
 import { wasHere } from '../../analysis/people.ts'
 import { bandOfScore, criteriaOf } from '../../analysis/risk-bands.ts'
 import { methodologyThatCounts } from '../../analysis/risk-methodology.ts'
@@ -61,8 +62,9 @@ export const rule = defineRule({
         })
         continue
       }
-      const line = lineUpFrom(repo, role)
-      if (by.some((person) => line.some((each) => actedIn(repo, each, person, on)))) continue
+      const base = authorityIn(repo)
+      const line = lineUpFrom(base, base.get('role', role.id))
+      if (by.some((person) => line.some((each) => actedIn(base, each, person, on)))) continue
       report({
         artifact,
         pointer: '/by',

@@ -1,5 +1,7 @@
 /** Reports risk owners who hold no role that may decide on risks. */
+
 import { absenceOf } from '../../analysis/absence.ts'
+import { authorityIn } from '../../analysis/authority.ts'
 import { hasLeft, nameOf } from '../../analysis/people.ts'
 import { mayDecideOnRisks, rolesByHolder } from '../../analysis/role-holders.ts'
 import { nameList } from '../../analysis/words.ts'
@@ -21,7 +23,7 @@ export const rule = defineRule({
   check: ({ repo, today, report }) => {
     // Roles in a file that cannot be read may hold the authority.
     if (repo.unreadableKinds.has('role')) return
-    const held = rolesByHolder(repo, today)
+    const held = rolesByHolder(authorityIn(repo), today)
     const cause = absenceOf(repo, 'role')
     for (const artifact of repo.live('risk')) {
       const owner = repo.get('person', artifact.data.owner)

@@ -18,7 +18,7 @@ export const rule = defineRule({
   summary: 'The scope leaves a side of its boundary open',
   why: 'What the scope does not name is neither in nor out, so that nobody can tell whether the ISMS covers it.',
   fires:
-    'Fires once for each of organization_units, locations, services, information and technology that is empty, or that holds a bare "none", in the scope that counts. Silent when a boundary is stated as none with a reason, for example "No own premises, everyone works from home".',
+    'Fires once for each of organization_units, locations, services, information and technology that is empty, or that holds a bare "none", in the scope that counts, and for a headcount of 0. Silent when a boundary is stated as none with a reason, for example "No own premises, everyone works from home".',
   fix: 'Fill in the missing boundary.',
   severity: 'error',
   grade: 'major',
@@ -48,6 +48,13 @@ export const rule = defineRule({
         })
       }
     }
+    if (scope.data.headcount === 0)
+      report({
+        artifact: scope,
+        pointer: '/headcount',
+        message: `${scope.id} counts nobody in the scope`,
+        help: 'Set headcount to the number of people who work inside the scope.',
+      })
   },
   examples: {
     bad: [
@@ -61,6 +68,11 @@ export const rule = defineRule({
           }),
         },
         at: ['scope.md:2', 'scope.md:6', 'scope.md:7'],
+      },
+      {
+        title: 'Nobody was counted',
+        files: { 'scope.md': scope({ headcount: 'headcount: 0' }) },
+        at: ['scope.md:13'],
       },
     ],
     good: [

@@ -1,5 +1,5 @@
 /** Reports Annex A controls on which the SoA does not decide. */
-import { soaEntry, soaThatCounts } from '../../analysis/soa-entries.ts'
+import { entryName, soaEntries, soaEntry, soaThatCounts } from '../../analysis/soa-entries.ts'
 import { nameList } from '../../analysis/words.ts'
 import { annexControls } from '../../frameworks/iso27001.ts'
 import { defineRule } from '../define.ts'
@@ -16,8 +16,8 @@ export const rule = defineRule({
   summary: 'The SoA does not decide on a control of Annex A',
   why: 'The SoA has to show that no necessary control was overlooked; every one of the 93 needs a decision, also the excluded ones.',
   fires:
-    'Fires once per Annex A id that has no entry in the SoA that counts, and once in total when more than ten are missing. Silent when no SoA exists (document/mandatory-missing), and while the control_id of an entry or the list itself has a fault of its own.',
-  fix: 'Add an entry for the control.',
+    'Fires once per Annex A id that has no entry in the SoA that counts and once per entry with applicable undecided, and once in total for each of the two when there are more than ten. Silent when no SoA exists (document/mandatory-missing), and while the control_id of an entry or the list itself has a fault of its own.',
+  fix: 'Add an entry for the control, and decide whether it applies.',
   severity: 'error',
   grade: 'major',
   needs: ['files'],
@@ -27,6 +27,26 @@ export const rule = defineRule({
     const soa = soaThatCounts(repo)
     if (soa === undefined || [...soa.faults].some((pointer) => /^\/entries(?:\/\d+(?:\/control_id)?)?$/.test(pointer)))
       return
+    const undecided = soaEntries(repo).filter(({ data }) => data.applicable === 'undecided')
+    const decide = 'Set applicable to yes or no, and say why.'
+    if (undecided.length > mostSingle) {
+      report({
+        artifact: soa,
+        pointer: '/entries',
+        subject: 'undecided',
+        message: `${soa.id} is undecided on ${undecided.length} controls: ${nameList(undecided.map(({ id }) => id))}`,
+        help: decide,
+      })
+    } else {
+      for (const entry of undecided)
+        report({
+          artifact: soa,
+          pointer: `${entry.pointer}/applicable`,
+          subject: entry.id,
+          message: `${entryName(entry)} is undecided`,
+          help: decide,
+        })
+    }
     const missing = annexControls.filter(({ id }) => soaEntry(repo, id) === undefined)
     // At the id line: a lack in one entry elsewhere must not hide that another entry does not exist.
     if (missing.length > mostSingle) {
@@ -53,6 +73,13 @@ export const rule = defineRule({
         title: 'Two are missing',
         files: { 'soa.yaml': soa(...allBut('A.5.7', 'A.8.34')) },
         at: ['soa.yaml:1', 'soa.yaml:1'],
+      },
+      {
+        title: 'An entry without a decision',
+        files: {
+          'soa.yaml': soa(...allBut('A.5.7'), '  - { control_id: A.5.7, applicable: undecided }'),
+        },
+        at: ['soa.yaml:99'],
       },
       { title: 'Nearly all are missing', files: { 'soa.yaml': soa(excluded('A.7.6')) }, at: ['soa.yaml:1'] },
     ],
