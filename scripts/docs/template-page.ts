@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { check } from '../../src/engine/check.ts'
 import { buildPack } from '../../src/pack/build.ts'
+import { readDefinition } from '../../src/pack/definition/read-definition.ts'
 import { packResources } from '../../src/pack/resources.ts'
 import { memorySource } from '../../src/source/memory.ts'
 import type { Source } from '../../src/source/source.ts'
@@ -19,8 +20,10 @@ export async function templatePage(): Promise<string> {
     templates.set(template, fields)
     collect(JSON.parse(JSON.stringify(view)), '', fields)
   }
-  await fill(memorySource({ 'isms.yaml': 'format: 1\n' }), watch)
-  await fill(workTreeSource(join(import.meta.dirname, '../../examples/brightloom')), watch)
+  for (const definition of ['stage1', 'stage2', 'customer']) {
+    await fill(definition, memorySource({ 'isms.yaml': 'format: 1\n' }), watch)
+    await fill(definition, workTreeSource(join(import.meta.dirname, '../../examples/brightloom')), watch)
+  }
   const parts = [...templates]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, fields]) => part(name, fields))
@@ -34,14 +37,22 @@ What a template may use, by the name of its file. \`[]\` stands for each entry o
 ${parts.join('\n')}`
 }
 
-async function fill(source: Source, watch: (template: string, view: unknown) => void): Promise<void> {
+async function fill(
+  definition: string,
+  source: Source,
+  watch: (template: string, view: unknown) => void,
+): Promise<void> {
   const { repo, report } = check({ source, asOf: DAY })
+  const resources = packResources(() => undefined)
+  const read = readDefinition(definition, resources.template, resources.builtIn)
+  if (!read?.ok) throw new Error(`the pack ${definition} cannot be read`)
   const built = await buildPack({
+    definition: read.definition,
     repo,
     diagnostics: report.diagnostics,
     history: { of: () => undefined, state: 'none' },
     provenance: { tags: [], date: DAY, asOf: DAY, toolVersion: '', root: '', dirty: true },
-    resources: packResources(() => undefined),
+    resources,
     formats: [],
     watch,
   })

@@ -9,17 +9,23 @@ import { signedTags } from '../history/tag-signatures.ts'
 import type { Tag } from '../model/commit.ts'
 import type { History } from '../model/history.ts'
 import { buildPack, type PackResult } from '../pack/build.ts'
+import type { PackDefinition } from '../pack/definition/pack-definition.ts'
 import type { PackFormat } from '../pack/formats.ts'
 import type { HistoryState, PackHistory, PackProvenance, PackTag } from '../pack/input.ts'
-import { packResources } from '../pack/resources.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine } from '../source/git.ts'
 import { type Repository, repositoryAt } from '../source/repository.ts'
-import type { Source } from '../source/source.ts'
 import { committerDate, type Opened } from './open.ts'
+import { resourcesOf } from './pack-definition-view.ts'
+import { statesFor } from './pack-states-view.ts'
 
 /** What a pack is built with. */
 export interface PackOrder {
+  readonly definition: PackDefinition
+  /** The state since which the pack tells the changes; its commit where that is known already. */
+  readonly since?: { readonly revision: string; readonly commit?: string }
+  /** Id of the audit, or the name that the manifest gives a slot of the programme. */
+  readonly audit?: string
   readonly formats: readonly PackFormat[]
   /** False leaves the history out. */
   readonly git: boolean
@@ -40,24 +46,19 @@ export async function buildFrom(opened: Opened, result: CheckResult, order: Pack
   order.progress('Reading history')
   const { history, tags } = await pastOf(opened, result, order)
   const built = await buildPack({
+    definition: order.definition,
+    ...statesFor(opened, result, order, tags),
     repo: result.repo,
     diagnostics: result.report.diagnostics,
     history,
     provenance: provenanceOf(opened, result, tags),
-    resources: packResources((path) => textOf(opened.source, path)),
+    resources: resourcesOf(opened.source),
     formats: order.formats,
     readFile: (path) => opened.source.read([path]).get(path),
     progress: order.progress,
   })
   if (built.ok) return built
   throw new CannotAnswer(built.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n      '))
-}
-
-/** Text of a file of the source, for the user's own templates. */
-export function textOf(source: Source, path: string): string | undefined {
-  const entry = source.list().find((item) => item.path === path)
-  const bytes = entry?.type === 'file' ? source.read([path]).get(path) : undefined
-  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8')
 }
 
 /** The history up to the packed commit, with the tags that the pack names. */

@@ -2,13 +2,14 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { exitCode } from '../engine/report.ts'
-import { DEFAULT_FORMATS, PACK_FORMATS, type PackFormat, readFormats } from '../pack/formats.ts'
+import { PACK_FORMATS, type PackFormat, readFormats } from '../pack/formats.ts'
 import { refuseTarget, writePack } from '../pack/write.ts'
 import { gitLine } from '../source/git.ts'
 import { plainLine } from '../terminal/plain-text.ts'
 import { type Opened, openIsms, openRevision } from './open.ts'
 import type { CommonOptions } from './options.ts'
-import { buildFrom, checkForPack, textOf } from './pack-content.ts'
+import { buildFrom, checkForPack } from './pack-content.ts'
+import { definitionIn, refuseUnused } from './pack-definition-view.ts'
 import { recordOf, refuseRecord } from './pack-record.ts'
 import { packSigner } from './pack-signature.ts'
 import { findRoot } from './root.ts'
@@ -23,20 +24,25 @@ export interface PackOptions extends CommonOptions {
   /** Path of a key for ssh-keygen. */
   readonly sign?: string
   readonly record?: boolean
+  /** Revision since which the pack tells the changes. */
+  readonly since?: string
+  /** Id of the audit that the pack prepares. */
+  readonly audit?: string
 }
 
 /** Runs the command and returns the exit code: 1 when the pack carries open errors. */
 export async function run(type: string, options: PackOptions): Promise<number> {
-  if (type !== 'stage1') throw new CannotAnswer(`"${type}" is no pack type`, 'Pack types: stage1.')
   const notice = (text: string) => {
     if (!options.quiet) process.stderr.write(`${text}\n`)
   }
   if (options.checkTemplates === true) {
     const { source } = openIsms(options)
-    return (await import('./check-templates.ts')).runCheckTemplates(source, (path) => textOf(source, path))
+    return (await import('./check-templates.ts')).runCheckTemplates(source, definitionIn(source, type))
   }
   const formats = formatsOf(options.formats)
   const opened = openContent(options)
+  const definition = definitionIn(opened.source, type)
+  refuseUnused(options, definition)
   const signer = options.sign === undefined ? undefined : packSigner(options.sign, opened.root)
   if (options.record === true) refuseRecord(opened)
   const target = targetFolder(options.output, type, opened)
@@ -48,7 +54,14 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     notice(`${result.report.counts.errors} open errors; with --strict nothing is written. isms check lists them.`)
     return 1
   }
-  const built = await buildFrom(opened, result, { formats, git: options.git, progress: notice })
+  const built = await buildFrom(opened, result, {
+    definition,
+    ...(options.since === undefined ? {} : { since: { revision: options.since } }),
+    ...(options.audit === undefined ? {} : { audit: options.audit }),
+    formats: formats ?? definition.formats,
+    git: options.git,
+    progress: notice,
+  })
   for (const text of built.notices) notice(text.split('\n').map(plainLine).join('\n'))
   for (const { path, range, severity, rule, message } of built.findings)
     notice(`${path}:${range.start.line}: ${severity} ${rule}: ${plainLine(message)}`)
@@ -70,8 +83,8 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   return unfit > 0 ? 1 : exitCode(result.report)
 }
 
-function formatsOf(list: string | undefined): readonly PackFormat[] {
-  if (list === undefined) return DEFAULT_FORMATS
+function formatsOf(list: string | undefined): readonly PackFormat[] | undefined {
+  if (list === undefined) return undefined
   const read = readFormats(list)
   if (read.ok) return read.formats
   throw new CannotAnswer(

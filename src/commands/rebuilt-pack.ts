@@ -14,6 +14,7 @@ import { type Repository, repositoryAt } from '../source/repository.ts'
 import { revisionSource } from '../source/revision.ts'
 import type { Opened } from './open.ts'
 import { buildFrom, checkForPack, historyState } from './pack-content.ts'
+import { definitionIn } from './pack-definition-view.ts'
 
 /** What a second build shows. */
 export interface Rebuilt {
@@ -35,6 +36,9 @@ export async function rebuildPack(
   progress('Checking')
   const result = checkForPack(opened)
   const built = await buildFrom(opened, result, {
+    definition: definitionIn(opened.source, manifest.type),
+    ...(manifest.options.since === undefined ? {} : { since: manifest.options.since }),
+    ...(manifest.options.audit === undefined ? {} : { audit: manifest.options.audit }),
     formats: manifest.options.formats,
     git: manifest.provenance.history !== 'none',
     tags: manifest.provenance.tags,

@@ -8,6 +8,7 @@ import { fitHeadings, uniqueIds } from '../render/outline.ts'
 import type { TemplateResult } from '../render/template.ts'
 import type { Page } from '../render/volume.ts'
 import type { PackContext } from './context.ts'
+import { hasView } from './definition/pack-definition.ts'
 import { imageReader } from './image-reader.ts'
 import type { PackFault } from './input.ts'
 import { type LinkIndex, linkResolver } from './link-resolver.ts'
@@ -16,6 +17,7 @@ import type { PageSpec, SectionSpec } from './page-spec.ts'
 import { changesKey } from './pages/changes.ts'
 import { approvalLines, controlHeader } from './views/document-header.ts'
 import { revisionsOf } from './views/revisions.ts'
+import { searchEntries } from './views/search-entries.ts'
 
 type Fill = (name: string, data: unknown) => TemplateResult
 
@@ -37,12 +39,20 @@ export function buildPage(
     link: linkResolver(links),
     insert: (name) => insertion(name, spec, context, links),
   })
-  return { page: { ...pageFrame(spec, section, context), blocks: uniqueIds(blocks) } }
+  const search = spec.search === undefined ? {} : { search: searchEntries(context, links, spec.search) }
+  return { page: { ...pageFrame(spec, section, context), ...search, blocks: uniqueIds(blocks) } }
 }
 
 function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): Omit<Page, 'blocks'> {
   const path = spec.key === 'index' ? 'index' : `${section.key}/${fileName(spec)}`
-  const base = { key: spec.key, path, title: spec.title, landscape: spec.landscape ?? false }
+  const base = {
+    key: spec.key,
+    path,
+    title: spec.title,
+    landscape: spec.landscape ?? false,
+    ...(spec.filter === undefined ? {} : { filter: spec.filter }),
+    ...(spec.sheetOf === undefined ? {} : { sheetOf: spec.sheetOf }),
+  }
   const { document } = spec
   if (!document) return { ...base, draft: false, classification: context.classification }
   const data = document.data as { version?: string; classification?: string }
@@ -62,7 +72,8 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
 }
 
 /** Where the change record tells of the document. */
-function changesOf({ id, kind }: Artifact, { input }: PackContext): Pick<Page, 'changesAt'> {
+function changesOf({ id, kind }: Artifact, { input, definition }: PackContext): Pick<Page, 'changesAt'> {
+  if (!hasView(definition, 'change-record')) return {}
   if (id === '' || input.history.of(id) === undefined || input.history.state === 'none') return {}
   return { changesAt: { kind: 'page', page: changesKey(kind), anchor: safeName(id) } }
 }
@@ -85,5 +96,6 @@ function insertion(name: string, spec: PageSpec, context: PackContext, links: Li
     const matrix = riskMatrix(context.repo)
     return matrix ? [drawHeatMap(matrix, 'Number of live risks per cell, before and after treatment')] : []
   }
+  if (Object.hasOwn(spec.figures ?? {}, name)) return spec.figures![name]
   return name === 'page-break' ? [{ type: 'page-break' }] : undefined
 }

@@ -1,18 +1,17 @@
-/** Builds the Stage 1 pack in memory: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
+/** Builds a pack in memory by its definition: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { lookCss } from '../render/html/look-css.ts'
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
 import { canWritePdf, NO_COMPILER } from '../render/pdf/compiler.ts'
 import { writePdf } from '../render/pdf/write-pdf.ts'
-import { templateFiller } from '../render/template.ts'
-import type { Texts } from '../render/texts.ts'
-import type { Page, Section, Volume } from '../render/volume.ts'
+import { type TemplateSource, templateFiller } from '../render/template.ts'
+import { boundVolume, type Page, type Section, type Volume } from '../render/volume.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
-import { changeRecord } from './change-record.ts'
 import { languageOf, type PackContext, packContext } from './context.ts'
 import { documentFiles } from './document-files.ts'
+import { evidenceFiles } from './evidence-files.ts'
 import type { PackFormat } from './formats.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
@@ -20,15 +19,17 @@ import { packLook } from './look.ts'
 import { MANIFEST_FILE, manifestOf, manifestText, type PackManifest } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
-import { type SectionSpec, uniqueKeys } from './page-spec.ts'
-import { changesJson, changesKey } from './pages/changes.ts'
+import { type PackWork, packWork } from './pack-work.ts'
+import type { SectionSpec } from './page-spec.ts'
+import { packSections } from './pages/sections.ts'
+import { pdfFile } from './pdf-file.ts'
+import { leaks } from './redaction/leaks.ts'
+import { masked, maskedWorkbook } from './redaction/masked.ts'
 import { registerFiles } from './register-files.ts'
-import { CHANGES_FOLDER, type PackTables, stage1Sections } from './stage1.ts'
+import { shownClassification, shownDrafts } from './shown-documents.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import { textGaps } from './texts.ts'
-import { riskLines } from './views/risks.ts'
-import { soaRows } from './views/soa.ts'
-import { stage1Workbooks } from './workbooks.ts'
+import { packWorkbooks } from './workbooks.ts'
 
 /** The files, with what the reader should be told; or the faults that stopped the pack. */
 export type PackResult =
@@ -43,9 +44,6 @@ export type PackResult =
     }
   | { readonly ok: false; readonly faults: readonly PackFault[] }
 
-/** `isms-stage1.pdf`, and `isms-stage1-2.pdf` and so on where one volume would be too large. */
-export const pdfFile = (number: number): string => `isms-stage1${number === 1 ? '' : `-${number}`}.pdf`
-
 /** Builds the pack; without a PDF compiler it is one without PDF, and says so instead of naming a volume that is not there. */
 export async function buildPack(input: PackInput): Promise<PackResult> {
   const needsCompiler = (format: PackFormat): boolean => format === 'pdf' || format === 'single-pdf'
@@ -59,38 +57,58 @@ async function build(input: PackInput): Promise<PackResult> {
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
   const loaded = input.resources.texts(languageOf(input.repo))
   if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
-  const first = packContext(input)
-  const tables: PackTables = {
-    soa: soaRows(first),
-    risks: riskLines(first),
-    changes: changeRecord(input.repo, input.history),
-  }
-  const findings = packFindings(first, stage1Sections(first, tables))
-  // What is wrong with the contents stands in the pack itself, on its page of gaps and in its manifest.
-  const context =
-    findings.length === 0 ? first : packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })
   input.progress?.('Filling the pages')
-  const specs = uniqueKeys(stage1Sections(context, tables))
-  const { sections, faults } = fillSections(specs, context)
+  const { context, work, specs, findings } = plan(input)
+  const { sections, faults } = fillSections(specs, context, work.evidence.files.keys())
   if (faults.length > 0) return { ok: false, faults }
-  const look = packLook(first.repo.config.pack, input.readFile)
-  const volume = buildVolume(context, sections, look.look)
-  const built = await assemble(context, tables, volume, context.texts.texts)
+  const look = packLook(context.repo.config.pack, input.readFile)
+  const built = await assemble(work, specs, masked(buildVolume(context, specs, sections, look.look), context))
+  if (!built.ok) return built
+  const leaking = leaks(built.files, context)
   const told = [...look.notices, ...textGaps(context.texts, languageOf(input.repo))]
-  return built.ok ? { ...built, findings, notices: [...new Set([...built.notices, ...told])] } : built
+  return leaking.length === 0
+    ? { ...built, findings, notices: [...new Set([...built.notices, ...told])] }
+    : { ok: false, faults: leaking.map((file) => leak(file, context)) }
+}
+
+interface Plan {
+  readonly context: PackContext
+  readonly work: PackWork
+  readonly specs: readonly SectionSpec[]
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The pages to be. What is wrong with the contents of the pack stands in the pack itself, on its page of gaps and in its manifest. */
+function plan(input: PackInput): Plan {
+  const first = packContext(input)
+  const evidence = evidenceFiles(first)
+  const of = (context: PackContext): Omit<Plan, 'findings'> => {
+    const work = packWork(context, evidence)
+    const specs = packSections(work)
+    const shown = { ...context, classification: shownClassification(context, specs) }
+    return { context: shown, work: { ...work, context: shown }, specs }
+  }
+  const planned = of(first)
+  const findings = packFindings(planned.context, planned.specs, evidence)
+  if (findings.length === 0) return { ...planned, findings }
+  return { ...of(packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })), findings }
 }
 
 function fillSections(
   specs: readonly SectionSpec[],
   context: PackContext,
+  files: Iterable<string>,
 ): { sections: Section[]; faults: PackFault[] } {
-  const links = linkIndex(specs)
-  const filler = templateFiller(context.input.resources.template)
-  const fill: typeof filler = (name, data) => filler(`packs/stage1/${name}.md.hbs`, data)
+  const links = linkIndex(specs, files)
+  const { template } = context.input.resources
+  // A template of the pack of this name goes before the one that all packs share.
+  const source: TemplateSource = (name) =>
+    template(`packs/${context.definition.name}/${name}.md.hbs`) ?? template(`packs/pages/${name}.md.hbs`)
+  const fill = templateFiller(source)
   const faults: PackFault[] = []
   const sections = specs.map((spec): Section => {
     const pages: Page[] = []
-    for (const pageSpec of spec.pages) {
+    for (const pageSpec of spec.pages.flatMap((page) => [page, ...(page.sheets?.() ?? [])])) {
       const built = buildPage(pageSpec, spec, context, links, fill)
       if ('fault' in built) faults.push(built.fault)
       else pages.push(built.page)
@@ -101,17 +119,24 @@ function fillSections(
   return { sections, faults }
 }
 
-async function assemble(context: PackContext, tables: PackTables, volume: Volume, texts: Texts): Promise<PackResult> {
+async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: Volume): Promise<PackResult> {
+  const { context } = work
+  const { texts } = context.texts
   const { formats, resources, progress } = context.input
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array>(work.evidence.files)
   const notices: string[] = []
   progress?.('Writing the registers')
-  for (const [path, bytes] of await registerFiles(stage1Workbooks(context, tables), formats)) files.set(path, bytes)
+  const books = [...packWorkbooks(work)].map(([name, book]) => [name, maskedWorkbook(book, context)] as const)
+  for (const [path, bytes] of await registerFiles(new Map(books), formats)) files.set(path, bytes)
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
-    const bound = { ...volume, sections: volume.sections.filter((section) => section.bound !== false) }
-    const pdf = await writePdf(bound, { theme, fonts: fonts(), texts, fileName: pdfFile })
+    const pdf = await writePdf(boundVolume(volume), {
+      theme,
+      fonts: fonts(),
+      texts,
+      fileName: pdfFile(context.definition.name),
+    })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
     if (pdf.volumes.length > 1)
@@ -126,17 +151,39 @@ async function assemble(context: PackContext, tables: PackTables, volume: Volume
     for (const [path, bytes] of documents.files) files.set(path, bytes)
     notices.push(...documents.notices)
   }
-  for (const kind of tables.changes)
-    files.set(`${CHANGES_FOLDER}/${changesKey(kind.kind)}.json`, Buffer.from(changesJson(kind), 'utf8'))
+  for (const { key, pages } of specs)
+    for (const page of pages)
+      for (const [name, json] of page.files ?? []) files.set(`${key}/${name}`, Buffer.from(json, 'utf8'))
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
-    for (const [path, html] of writeHtml(volume, resources.pageTheme + lookCss(volume.look), others))
+    const css = resources.pageTheme + lookCss(volume.look)
+    for (const [path, html] of writeHtml(volume, { css, script: resources.pageScript }, others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
   const manifest = manifestOf(context, volume, files, formats)
   files.set(MANIFEST_FILE, Buffer.from(manifestText(manifest), 'utf8'))
   files.set(SUMS_FILE, Buffer.from(sumsText(files), 'utf8'))
   checkPackPaths(files)
-  return { ok: true, files, manifest, notices, drafts: [...context.drafts].sort(), findings: [] }
+  return {
+    ok: true,
+    files,
+    manifest,
+    notices: [...notices, ...unknownStarts(context, specs)],
+    drafts: shownDrafts(context, specs),
+    findings: [],
+  }
 }
+
+/** A place to begin that the pack does not have: a slip of the pen, or a document that this ISMS lacks. */
+function unknownStarts({ definition }: PackContext, specs: readonly SectionSpec[]): string[] {
+  const keys = new Set(specs.flatMap(({ pages }) => pages.map(({ key }) => key)))
+  const missing = definition.start.map(({ page }) => page).filter((page) => !keys.has(page))
+  return missing.map((page) => `The pack has no page ${page}, which its definition names as a place to begin.`)
+}
+
+const leak = (file: string, { definition }: PackContext): PackFault => ({
+  file: `templates/packs/${definition.name}.yaml`,
+  line: 1,
+  message: `${file} would show what the pack redacts; take the page or its template out of the definition`,
+})

@@ -44,8 +44,15 @@ export async function checkTemplates(
       if (!known?.models.includes(name)) faults.set(key, { ...fault, models: [...(known?.models ?? []), name] })
     }
   }
+  const { definition } = models[0]!.input
   const unused = own
-    .filter((file) => file.endsWith('.hbs') && !used.has(file))
+    .filter((file) => file.endsWith('.hbs') && !used.has(file) && isMeant(file, definition.name, resources))
     .map((file): TemplateFault => ({ file, line: 1, message: 'no page of this pack is filled from it', models: [] }))
   return { faults: [...faults.values(), ...unused], used: [...used].sort() }
+}
+
+/** A template of this pack, or one for all packs that none of ours is called like. */
+function isMeant(file: string, pack: string, { builtIn }: PackInput['resources']): boolean {
+  if (file.startsWith(`templates/packs/${pack}/`)) return true
+  return file.startsWith('templates/packs/pages/') && builtIn(file.slice('templates/'.length)) === undefined
 }

@@ -5,6 +5,7 @@ import { annexControl, clauseCited } from '../frameworks/iso27001.ts'
 import type { Artifact } from '../model/artifact.ts'
 import { isLive } from '../model/life.ts'
 import type { Repo } from '../model/repo.ts'
+import type { PackDefinition } from './definition/pack-definition.ts'
 import type { PackInput } from './input.ts'
 import type { PackTexts } from './texts.ts'
 import { draftIds } from './views/document-header.ts'
@@ -17,12 +18,15 @@ export interface PackContext {
   readonly names: Names
   /** True for ids that mean something in this pack. */
   readonly linkable: (id: string) => boolean
+  readonly definition: PackDefinition
   /** Live documents, kind by kind. */
   readonly documents: readonly Artifact[]
+  /** Those of them that the classification ceiling of the pack keeps out. */
+  readonly withheld: ReadonlySet<Artifact>
   readonly drafts: ReadonlySet<string>
   /** First characters of the commit, or empty. */
   readonly commit: string
-  /** The strictest classification of any document in the pack. */
+  /** The strictest classification of any document that the pack may show. */
   readonly classification: string
   /** The fixed texts in the language of the pack. */
   readonly texts: PackTexts
@@ -32,21 +36,27 @@ export interface PackContext {
 export const languageOf = (repo: Repo): string => repo.config.pack?.language ?? 'en'
 
 export function packContext(input: PackInput): PackContext {
-  const { repo } = input
+  const { repo, definition } = input
   const today = input.provenance.asOf
   const documents = allDocuments(repo).filter(isLive)
   const parts = partIds(repo)
+  const withheld = aboveCeiling(repo, documents, definition.ceiling)
   return {
     input,
+    definition,
     repo,
     today,
     names: namesOf(repo, today),
     linkable: (id) =>
       parts.has(id) || repo.find(id) !== undefined || annexControl(id) !== undefined || clauseCited(id) !== undefined,
     documents,
+    withheld,
     drafts: draftIds(documents),
     commit: (input.provenance.commit ?? '').slice(0, 12),
-    classification: strictest(repo, documents),
+    classification: strictest(
+      repo,
+      documents.filter((document) => !withheld.has(document)),
+    ),
     texts: textsFor(input),
   }
 }
@@ -63,6 +73,19 @@ function partIds(repo: Repo): Set<string> {
   const actions = repo.live('treatment-plan').flatMap(({ data }) => data.actions ?? [])
   const requirements = repo.live('interested-party').flatMap(({ data }) => data.requirements ?? [])
   return new Set([...actions, ...requirements].flatMap((part) => (part?.id ? [part.id] : [])))
+}
+
+/** Documents whose level is above the ceiling of the pack; a level that the scheme does not know is above every ceiling. */
+function aboveCeiling(repo: Repo, documents: readonly Artifact[], ceiling: string | undefined): ReadonlySet<Artifact> {
+  if (ceiling === undefined) return new Set()
+  const levels = classificationLevels(repo)
+  const highest = levelRank(levels, ceiling)
+  return new Set(
+    documents.filter(({ data }) => {
+      const rank = levelRank(levels, (data as { classification?: string }).classification)
+      return rank < 0 || rank > highest
+    }),
+  )
 }
 
 function strictest(repo: Repo, documents: readonly Artifact[]): string {

@@ -1,8 +1,10 @@
 /** Everything a pack is a function of; gathered by the command, never looked up here. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { ArtifactHistory } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { TemplateSource } from '../render/template.ts'
+import type { PackDefinition } from './definition/pack-definition.ts'
 import type { PackFormat } from './formats.ts'
 import type { packTexts } from './texts.ts'
 
@@ -48,21 +50,53 @@ export interface PackProvenance {
   readonly dirty: boolean
 }
 
+/** An earlier state of the ISMS that a pack compares with. */
+export interface EarlierState {
+  /** As the user named it: a tag, else a commit. */
+  readonly revision: string
+  readonly commit: string
+  /** Committer date in UTC. */
+  readonly date: string
+  readonly repo: Repo
+}
+
+/** The audit that a pack prepares: a record, or a slot of the programme for which there is no record yet. */
+export interface AuditPlan {
+  /** Id of the audit, or of the programme with the day of the slot. */
+  readonly name: string
+  readonly by: Artifact
+  /** Clauses and controls in scope, as cited; none of a sort means that the audit looks at none of it. */
+  readonly clauses: readonly string[]
+  readonly controls: readonly string[]
+}
+
 /** Texts and fonts that shape the output. */
 export interface PackResources {
+  /** Templates and pack definitions, the user's own first. */
   readonly template: TemplateSource
   /** The fixed texts in a language (BCP 47), or what is wrong with a file of texts. */
   readonly texts: (language: string) => ReturnType<typeof packTexts>
+  /** The same without the user's own. */
+  readonly builtIn: TemplateSource
   /** Typst source of the PDF volume. */
   readonly volumeTheme: string
   /** Style sheet of the HTML pages. */
   readonly pageTheme: string
+  /** Script of the HTML pages that can be searched or narrowed. */
+  readonly pageScript: string
   /** TTF files; read only when a PDF is wanted. */
   readonly fonts: () => readonly Uint8Array[]
 }
 
 export interface PackInput {
+  readonly definition: PackDefinition
   readonly repo: Repo
+  /** The state since which a pack tells the changes. */
+  readonly since?: EarlierState
+  /** Earlier states for trends, oldest first. */
+  readonly earlier?: readonly EarlierState[]
+  /** The audit that a pack prepares. */
+  readonly audit?: AuditPlan
   /** The findings of the check on the same content. */
   readonly diagnostics: readonly Diagnostic[]
   readonly history: PackHistory

@@ -8,7 +8,8 @@ export interface LinkIndex {
   readonly byPath: ReadonlyMap<string, LinkTarget>
 }
 
-export function linkIndex(sections: readonly SectionSpec[]): LinkIndex {
+/** @param files paths of further files in the pack, which templates link to as `file-<path>` */
+export function linkIndex(sections: readonly SectionSpec[], files: Iterable<string> = []): LinkIndex {
   const byId = new Map<string, LinkTarget>()
   const byPath = new Map<string, LinkTarget>()
   for (const page of sections.flatMap(({ pages }) => pages)) {
@@ -16,6 +17,7 @@ export function linkIndex(sections: readonly SectionSpec[]): LinkIndex {
     for (const id of page.holds ?? []) set(byId, id, targetOf(page, id))
     if (page.document) set(byPath, page.document.file.path, { kind: 'page', page: page.key })
   }
+  for (const path of files) set(byId, `file-${path}`, { kind: 'file', path })
   return { byId, byPath }
 }
 

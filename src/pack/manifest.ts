@@ -36,7 +36,8 @@ export interface PackManifest {
   readonly manifestVersion: number
   /** Type, as-of date and commit in one word; the name under which the manifest is recorded. */
   readonly id: string
-  readonly type: 'stage1'
+  /** Name of the pack: `stage1`. */
+  readonly type: string
   readonly organization: string
   readonly classification: string
   readonly draft: boolean
@@ -51,7 +52,20 @@ export interface PackManifest {
   readonly date: string
   readonly asOf: string
   readonly toolVersion: string
-  readonly options: { readonly formats: readonly PackFormat[]; readonly worktree: boolean }
+  readonly options: {
+    readonly formats: readonly PackFormat[]
+    readonly worktree: boolean
+    /** The state since which the pack tells the changes. */
+    readonly since?: { readonly revision: string; readonly commit: string }
+    /** The audit that the pack prepares. */
+    readonly audit?: string
+  }
+  /** What the pack leaves out: documents above the ceiling (only their number where kinds are redacted), and kinds. */
+  readonly redactions: {
+    readonly ceiling: string | null
+    readonly documents: readonly string[] | number
+    readonly kinds: readonly string[]
+  }
   /** What the clone said besides the commit; a rebuild takes it from here, so that later tags change no byte. */
   readonly provenance: {
     readonly history: HistoryState
@@ -60,7 +74,7 @@ export interface PackManifest {
     /** Tags on the commit and before it, by name. */
     readonly tags: readonly PackTag[]
   }
-  /** The check on the same content: open findings, and the documents that are drafts. */
+  /** The check on the same content: open findings, and the documents that are drafts; null where the pack does not show it. */
   readonly result: {
     readonly errors: number
     readonly warnings: number
@@ -69,7 +83,7 @@ export interface PackManifest {
     readonly minor: number
     readonly drafts: readonly string[]
     readonly openErrors: readonly ManifestError[]
-  }
+  } | null
   readonly files: readonly ManifestFile[]
 }
 
@@ -80,12 +94,13 @@ export function manifestOf(
   files: PackFiles,
   formats: readonly PackFormat[],
 ): PackManifest {
-  const { provenance, history } = context.input
+  const { definition } = context
+  const { provenance, history, since, audit } = context.input
   const commit = provenance.commit ?? null
   return {
     manifestVersion: MANIFEST_VERSION,
-    id: `stage1-${provenance.asOf}-${commit === null ? 'draft' : commit.slice(0, 10)}`,
-    type: 'stage1',
+    id: `${definition.name}-${provenance.asOf}-${commit === null ? 'draft' : commit.slice(0, 10)}`,
+    type: definition.name,
     organization: volume.organization,
     classification: volume.classification,
     draft: volume.draft,
@@ -96,9 +111,19 @@ export function manifestOf(
     date: provenance.date,
     asOf: provenance.asOf,
     toolVersion: provenance.toolVersion,
-    options: { formats, worktree: provenance.dirty },
+    options: {
+      formats,
+      worktree: provenance.dirty,
+      ...(since === undefined ? {} : { since: { revision: since.revision, commit: since.commit } }),
+      ...(audit === undefined ? {} : { audit: audit.name }),
+    },
+    redactions: {
+      ceiling: definition.ceiling ?? null,
+      documents: definition.redact.length > 0 ? context.withheld.size : [...context.withheld].map(({ id }) => id),
+      kinds: definition.redact,
+    },
     provenance: { history: history.state, cutOff: history.cutOff ?? [], tags: provenance.tags },
-    result: resultOf(context),
+    result: definition.checkResult ? resultOf(context) : null,
     files: fileList(volume, files),
   }
 }
@@ -106,7 +131,7 @@ export function manifestOf(
 /** As it is written: two spaces, one line feed at the end. */
 export const manifestText = (manifest: PackManifest): string => `${JSON.stringify(manifest, null, 2)}\n`
 
-function resultOf({ input, drafts }: PackContext): PackManifest['result'] {
+function resultOf({ input, drafts }: PackContext): NonNullable<PackManifest['result']> {
   const open = input.diagnostics.filter(({ status }) => status === 'open')
   const severe = (severity: string) => open.filter((item) => item.severity === severity)
   const graded = (grade: string): number => open.filter((item) => item.grade === grade).length

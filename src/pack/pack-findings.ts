@@ -2,16 +2,26 @@
 import { checkPack } from '../engine/check-pack.ts'
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import type { PackContext } from './context.ts'
+import type { EvidenceFiles } from './evidence-files.ts'
 import type { SectionSpec } from './page-spec.ts'
+import { shownDocuments } from './shown-documents.ts'
 
 /** Findings on the contents of the pack. */
-export function packFindings(context: PackContext, sections: readonly SectionSpec[]): Diagnostic[] {
-  const documents = sections.flatMap(({ pages }) => pages.flatMap(({ document }) => document ?? []))
+export function packFindings(
+  context: PackContext,
+  sections: readonly SectionSpec[],
+  evidence: EvidenceFiles,
+): Diagnostic[] {
   return checkPack(context.repo, context.today, {
     classification: context.classification,
-    items: documents.map(({ id }) => ({ id, markedDraft: context.drafts.has(id) })),
-    // Registers of people show names and functions; evidence appears as a register entry, its files stay behind.
+    items: [
+      ...shownDocuments(sections).map(({ id }) => ({ id, markedDraft: context.drafts.has(id) })),
+      ...evidence.pieces
+        .filter(({ file }) => file !== undefined)
+        .map((piece) => ({ id: piece.evidence.id, markedDraft: false })),
+    ],
+    // Registers of people show names and functions only.
     contactRegisters: [],
-    redactions: [],
+    redactions: [...context.withheld].map(({ id }) => id),
   })
 }

@@ -1,6 +1,7 @@
 /** What a pack profile says of each page before it is filled: its template, its data, and what it holds. */
 import type { Artifact } from '../model/artifact.ts'
 import type { Block } from '../render/blocks.ts'
+import type { RowFilter } from '../render/screen.ts'
 
 /** One page to be: a template over plain data. */
 export interface PageSpec {
@@ -13,6 +14,8 @@ export interface PageSpec {
   readonly view: unknown
   /** Blocks made by us; the page then has no template. */
   readonly blocks?: readonly Block[]
+  /** Texts that lie beside the page, by file name. */
+  readonly files?: readonly (readonly [name: string, text: string])[]
   readonly landscape?: boolean
   /** The document that the page shows; gives it control header, history and draft mark. */
   readonly document?: Artifact
@@ -22,6 +25,16 @@ export interface PageSpec {
   readonly holds?: readonly string[]
   /** True when the heat map belongs on the page (fenced block `isms:heat-map`). */
   readonly heatMap?: boolean
+  /** Pictures that the template may place, by the name of their fenced block: `isms:coverage`. */
+  readonly figures?: Readonly<Record<string, readonly Block[]>>
+  /** Choices by which a reader on screen narrows the tables. */
+  readonly filter?: RowFilter
+  /** The other pages of the pack, for the page from which all of it can be searched. */
+  readonly search?: readonly { readonly key: string; readonly title: string }[]
+  /** Makes the sheets that follow the page on screen, one for each thing that it lists. */
+  readonly sheets?: () => readonly PageSpec[]
+  /** The id that this page is the sheet of. */
+  readonly sheetOf?: string
 }
 
 /** One folder of the pack. */

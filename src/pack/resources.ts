@@ -1,5 +1,5 @@
 /** Gathers what shapes a pack: templates (the user's own first), themes and fonts. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { readFonts } from '../render/pdf/fonts.ts'
@@ -15,9 +15,12 @@ export function packResources(user: UserTemplate): PackResources {
   const own = ownSource(user)
   return {
     template: (name) => own(name) ?? builtInSource(name),
+    builtIn: builtInSource,
     texts: (language) => packTexts({ own, builtIn: builtInSource }, language),
     volumeTheme: builtIn('theme/volume.typ'),
     pageTheme: user('templates/theme/page.css') ?? builtIn('theme/page.css'),
+    // Not the user's to replace: nothing from the repository may run in the pack.
+    pageScript: builtIn('theme/page.js'),
     fonts: readFonts,
   }
 }
@@ -30,10 +33,17 @@ function ownSource(user: UserTemplate): TemplateSource {
   }
 }
 
-function builtInSource(name: string): ReturnType<TemplateSource> {
+const builtInSource: TemplateSource = (name) => {
   const path = join(packageRoot, 'templates', name)
   return existsSync(path) ? { file: `(built in) templates/${name}`, text: readFileSync(path, 'utf8') } : undefined
 }
+
+/** Names of the packs that come with the tool, sorted. */
+export const builtInPacks = (): string[] =>
+  readdirSync(join(packageRoot, 'templates/packs'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort()
 
 function builtIn(name: string): string {
   return readFileSync(join(packageRoot, 'templates', name), 'utf8')

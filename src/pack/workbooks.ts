@@ -1,11 +1,13 @@
-/** The registers of the Stage 1 pack as workbooks: SoA, risks, treatment plan, evidence. */
+/** The registers of a pack as workbooks: SoA, risks, treatment plan, evidence. */
 import { bandsOf } from '../analysis/risk-bands.ts'
 import { methodologyThatCounts } from '../analysis/risk-methodology.ts'
 import { enumValues } from '../artifacts/enum-values.ts'
+import type { KindName } from '../artifacts/index.ts'
 import { clauses } from '../frameworks/iso27001.ts'
 import type { Sheet, Workbook } from '../render/xlsx/workbook.ts'
+import { checklistSheets } from './checklist/checklist-sheets.ts'
 import type { PackContext } from './context.ts'
-import type { PackTables } from './stage1.ts'
+import type { PackTables, PackWork } from './pack-work.ts'
 import { clauseIndex } from './views/clause-index.ts'
 import type { Part } from './views/names.ts'
 import { registerView } from './views/register.ts'
@@ -21,22 +23,58 @@ const date = (header: string, width = 12) => ({ header, width, type: 'date' as c
 /** Said where no decision is recorded. */
 const UNDECIDED = 'not decided'
 
-/** Workbooks by file name. */
-export function stage1Workbooks(context: PackContext, tables: PackTables): Map<string, Workbook> {
-  const book = (title: string, sheets: readonly Sheet[]): Workbook => ({
-    title,
-    organization: context.repo.config.organization ?? '',
-    classification: context.classification,
-    date: context.input.provenance.date,
-    sheets,
-    notes: workbookNotes(context),
-  })
-  return new Map([
-    ['soa.xlsx', book('Statement of applicability', [soaSheet(tables), clauseSheet(context)])],
-    ['risk-register.xlsx', book('Risk register', [riskSheet(context, tables)])],
-    ['treatment-plan.xlsx', book('Risk treatment plan', [actionSheet(context), approvalSheet(context)])],
-    ['evidence-list.xlsx', book('List of evidence', [evidenceSheet(context)])],
-  ])
+/** One workbook that a definition can name. */
+interface WorkbookView {
+  readonly title: string
+  readonly sheets: (work: PackWork) => readonly Sheet[]
+  /** Kinds of which it shows artifacts; names of owners alone are masked where people are redacted. */
+  readonly shows: readonly KindName[]
+}
+
+const workbooks: Readonly<Record<string, WorkbookView>> = {
+  soa: {
+    title: 'Statement of applicability',
+    sheets: ({ context, tables }) => [soaSheet(tables), clauseSheet(context)],
+    shows: ['soa'],
+  },
+  'risk-register': {
+    title: 'Risk register',
+    sheets: ({ context, tables }) => [riskSheet(context, tables)],
+    shows: ['risk'],
+  },
+  'treatment-plan': {
+    title: 'Risk treatment plan',
+    sheets: ({ context }) => [actionSheet(context), approvalSheet(context)],
+    shows: ['treatment-plan'],
+  },
+  'evidence-list': {
+    title: 'List of evidence',
+    sheets: ({ context }) => [evidenceSheet(context)],
+    shows: ['evidence'],
+  },
+  checklist: { title: 'Audit checklist', sheets: checklistSheets, shows: ['audit', 'finding', 'evidence'] },
+}
+
+/** Names of workbooks, in the order of the documentation. */
+export const workbookNames: readonly string[] = Object.keys(workbooks)
+
+/** The workbook of a name that the definition reader has let through. */
+export const workbookNamed = (name: string): WorkbookView => workbooks[name]!
+
+/** The workbooks of the pack by file name. */
+export function packWorkbooks(work: PackWork): Map<string, Workbook> {
+  const { repo, input, definition, classification } = work.context
+  const notes = workbookNotes(work.context)
+  return new Map(
+    definition.workbooks.map((name): [string, Workbook] => {
+      const { title, sheets } = workbookNamed(name)
+      const organization = repo.config.organization ?? ''
+      return [
+        `${name}.xlsx`,
+        { title, organization, classification, date: input.provenance.date, sheets: sheets(work), notes },
+      ]
+    }),
+  )
 }
 
 function soaSheet({ soa }: PackTables): Sheet {

@@ -7,7 +7,7 @@ export type TemplateResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly file: string; readonly line: number; readonly message: string }
 
-/** Finds the source of a template by name, such as `packs/stage1/scope.md.hbs`. */
+/** Finds the source of a template by name, such as `packs/pages/scope.md.hbs`. */
 export type TemplateSource = (name: string) => { readonly file: string; readonly text: string } | undefined
 
 type Fill = (data: unknown) => string

@@ -1,6 +1,7 @@
 /** A volume: the pages of one pack in their order, with what every writer needs for headers, covers and contents. Plain data. */
 import type { Block, LinkTarget } from './blocks.ts'
 import type { Look } from './look.ts'
+import type { RowFilter, SearchEntry } from './screen.ts'
 
 /** A labelled value of a cover or of a document control header; an absent value is stated, never left blank. */
 export interface Fact {
@@ -52,6 +53,12 @@ export interface Page {
   readonly changesAt?: LinkTarget
   /** Body; headings start at level 2. */
   readonly blocks: readonly Block[]
+  /** Choices by which a reader on screen narrows the tables of the page. */
+  readonly filter?: RowFilter
+  /** What a reader on screen can search for from this page. */
+  readonly search?: readonly SearchEntry[]
+  /** The page is the sheet of this id: on screen, links to the id lead here. Bound volumes leave sheets out. */
+  readonly sheetOf?: string
 }
 
 /** One part of the pack, a folder of pages: `03 Risk`. */
@@ -86,4 +93,12 @@ export interface Volume {
 /** All pages in reading order. */
 export function allPages(volume: Volume): Page[] {
   return volume.sections.flatMap((section) => section.pages)
+}
+
+/** The volume as it is bound: without sections that are not for reading in order, and without sheets, whose facts stand in its registers. */
+export function boundVolume(volume: Volume): Volume {
+  const sections = volume.sections
+    .filter(({ bound }) => bound !== false)
+    .map((section) => ({ ...section, pages: section.pages.filter(({ sheetOf }) => sheetOf === undefined) }))
+  return { ...volume, sections }
 }

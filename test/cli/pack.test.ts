@@ -96,6 +96,42 @@ describe('the pack', () => {
   })
 })
 
+describe('the type of the pack', () => {
+  const own = `title: For the board\nformats: [html]\nsections:\n  - number: "00"\n    title: Start\n    pages: [overview, roles, left-out]\n`
+  const withOwn = (text: string): string => {
+    const copy = mkdtempSync(join(work, 'own-'))
+    cpSync(repository(), copy, { recursive: true })
+    mkdirSync(join(copy, 'templates/packs'), { recursive: true })
+    writeFileSync(join(copy, 'templates/packs/board.yaml'), text)
+    return copy
+  }
+
+  test('may be one of the user; what is wrong with it is said at its place', () => {
+    const target = join(work, 'board')
+    const { status } = run(['pack', 'board', '--root', withOwn(own), '--worktree', '-o', target])
+    expect(status).toBe(0)
+    expect(existsSync(join(target, '00-start/roles.html'))).toBe(true)
+    expect(readdirSync(target).filter((name) => /[.](pdf|xlsx)$/.test(name))).toEqual([])
+    const wrong = run(['pack', 'board', '--root', withOwn(own.replace('roles', 'rolls')), '--worktree', '-o', target])
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('templates/packs/board.yaml:6: there is no view "rolls" (nearest name: roles)')
+  })
+
+  test.each([
+    [['pack', 'stage3'], 'Packs: customer, internal-audit, recertification, stage1, stage2, surveillance'],
+    [['pack', '../stage1'], 'There is no pack "../stage1"'],
+    [['pack', 'surveillance'], 'Name the tag or commit of the last audit with --since. Tags: audit-2025-05'],
+    [['pack', 'surveillance', '--since', 'nowhere'], 'nowhere'],
+    [['pack', 'stage1', '--since', 'isms-2025.1'], 'The pack stage1 has no use for --since'],
+    [['pack', 'internal-audit', '--audit', 'AUD-1999'], 'Audits: AUD-2025-00'],
+  ])('%j is answered with what to do', (args, words) => {
+    const { status, stderr } = run([...args, '--root', repository(), '-o', join(work, 'nothing')])
+    expect(status).toBe(2)
+    expect(stderr).toContain(words)
+    expect(existsSync(join(work, 'nothing'))).toBe(false)
+  })
+})
+
 describe('where it may be written', () => {
   test('not inside the ISMS', () => {
     const { status, stderr } = run(['pack', 'stage1', '--root', repository(), '-o', join(repository(), 'out')])

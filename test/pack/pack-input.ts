@@ -1,6 +1,8 @@
 /** Inputs of packs for tests: the example, or a small repository in memory. */
 import { check } from '../../src/engine/check.ts'
 import type { ArtifactHistory, Revision } from '../../src/model/history.ts'
+import type { PackDefinition } from '../../src/pack/definition/pack-definition.ts'
+import { readDefinition } from '../../src/pack/definition/read-definition.ts'
 import type { PackInput } from '../../src/pack/input.ts'
 import { packResources } from '../../src/pack/resources.ts'
 import { memorySource } from '../../src/source/memory.ts'
@@ -21,7 +23,7 @@ const commit = {
 }
 
 /** A history of one commit for every artifact. */
-const oneCommit = (id: string): ArtifactHistory => {
+export const oneCommit = (id: string): ArtifactHistory => {
   const created: Revision = {
     commit,
     event: 'created',
@@ -37,7 +39,10 @@ const oneCommit = (id: string): ArtifactHistory => {
 /** The input over a source; without PDF unless asked for, because that takes seconds. */
 export function packInput(source: Source, more: Partial<PackInput> = {}): PackInput {
   const { repo, report } = check({ source, asOf: '2026-06-30' })
+  const readFile = (path: string) => source.read([path]).get(path)
   return {
+    definition: definitionNamed('stage1'),
+    readFile,
     repo,
     diagnostics: report.diagnostics,
     history: { of: oneCommit, state: 'complete' },
@@ -57,6 +62,14 @@ export function packInput(source: Source, more: Partial<PackInput> = {}): PackIn
     formats: ['html', 'xlsx'],
     ...more,
   }
+}
+
+/** A built-in definition, or one over the user's own files; throws what is wrong with it. */
+export function definitionNamed(name: string, own: Readonly<Record<string, string>> = {}): PackDefinition {
+  const { template, builtIn } = packResources((path) => own[path])
+  const result = readDefinition(name, template, builtIn)
+  if (!result?.ok) throw new Error(JSON.stringify(result))
+  return result.definition
 }
 
 /** The input over files in memory, with a configuration. */

@@ -8,7 +8,8 @@ import { readMarkdown } from '../../src/render/markdown.ts'
 import { smallVolume } from './small-volume.ts'
 
 const css = readFileSync(new URL('../../templates/theme/page.css', import.meta.url), 'utf8')
-const pages = writeHtml(smallVolume, css, new Set())
+const script = readFileSync(new URL('../../templates/theme/page.js', import.meta.url), 'utf8')
+const pages = writeHtml(smallVolume, { css, script }, new Set())
 const first = pages.get('01-part/POL-1.html')!
 const draft = pages.get('01-part/POL-2.html')!
 
@@ -38,7 +39,7 @@ describe('a page', () => {
   it('gathers its footnotes at the end, with ways there and back', () => {
     const blocks = readMarkdown('One[^1]\n\n| Two |\n|---|\n| cell[^2] |\n\n[^1]: First <b>.\n[^2]: Second.\n')
     const sections = [{ ...smallVolume.sections[0]!, pages: [{ ...smallVolume.sections[0]!.pages[0]!, blocks }] }]
-    const [html] = writeHtml({ ...smallVolume, sections }, css, new Set()).values()
+    const [html] = writeHtml({ ...smallVolume, sections }, { css, script }, new Set()).values()
     expect(html).toContain('<sup><a class="footnote" id="footnote-ref-2" href="#footnote-2">2</a></sup>')
     expect(html).toMatch(/<li id="footnote-1">First &lt;b&gt;\. <a href="#footnote-ref-1"/)
   })

@@ -18,6 +18,7 @@ export const changesKey = (kind: string): string => `changes-${kindNamed(kind)?.
 /** The pages. */
 export const changePages = (record: readonly KindChanges[], folder: string): PageSpec[] =>
   record.map(({ kind, artifacts }) => ({
+    files: [[`${changesKey(kind)}.json`, changesJson({ kind, artifacts })]],
     key: changesKey(kind),
     title: `Changes: ${(kindNamed(kind)?.plural ?? kind).toLowerCase()}`,
     template: '',

@@ -24,7 +24,7 @@ export function documentPage(context: PackContext, document: Artifact, template 
 
 /** Pages of all live documents of a kind. */
 export function documentPages(context: PackContext, kind: KindName, template = 'document'): PageSpec[] {
-  const own = context.documents.filter((document) => document.kind === kind)
+  const own = context.documents.filter((document) => document.kind === kind && !context.withheld.has(document))
   return own.map((document) => documentPage(context, document, template))
 }
 

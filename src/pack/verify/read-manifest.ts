@@ -1,5 +1,6 @@
 /** Reads a manifest that somebody else may have written: known fields only, each checked, paths safe, nothing believed by name. */
 import { isDate } from '../../model/dates.ts'
+import { packName } from '../definition/pack-name.ts'
 import { PACK_FORMATS, type PackFormat } from '../formats.ts'
 import type { PackTag } from '../input.ts'
 import { MANIFEST_FILE, MANIFEST_VERSION, type ManifestFile, type PackManifest } from '../manifest.ts'
@@ -35,7 +36,7 @@ const isListOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
 /** Every field on which verification rests; what only people read is not looked at. */
 const fields: readonly (readonly [name: string, test: (value: unknown) => boolean])[] = [
   ['id', (value) => isText(value) && /^[a-z0-9-]{1,80}$/.test(value)],
-  ['type', (value) => value === 'stage1'],
+  ['type', (value) => isText(value) && packName(value)],
   ['organization', isText],
   ['draft', (value) => typeof value === 'boolean'],
   ['dirty', (value) => typeof value === 'boolean'],
@@ -44,7 +45,7 @@ const fields: readonly (readonly [name: string, test: (value: unknown) => boolea
   ['root', (value) => isText(value) && isRoot(value)],
   ['asOf', (value) => isText(value) && isDate(value)],
   ['toolVersion', (value) => isText(value) && /^[0-9A-Za-z.+-]{1,40}$/.test(value)],
-  ['options', (value) => isObject(value) && isListOf(value.formats, isFormat)],
+  ['options', isOptions],
   ['provenance', isProvenance],
 ]
 
@@ -61,6 +62,13 @@ function faultOf(value: Fields): string | undefined {
 
 const isFormat = (value: unknown): value is PackFormat =>
   typeof value === 'string' && Object.hasOwn(PACK_FORMATS, value)
+
+function isOptions(value: unknown): boolean {
+  if (!isObject(value) || !isListOf(value.formats, isFormat)) return false
+  const { since, audit } = value
+  const isSince = since === undefined || (isObject(since) && isText(since.revision) && isObjectId(since.commit))
+  return isSince && (audit === undefined || isText(audit))
+}
 
 /** A path inside a repository, such as `compliance/isms/`. */
 const isRoot = (value: string): boolean =>

@@ -1,6 +1,7 @@
 /** The index by clause: for each clause 4.1 to 10.2, the documents and records that answer it. */
 import { allKinds, kindNamed } from '../../artifacts/catalogue.ts'
 import type { KindName } from '../../artifacts/index.ts'
+import type { KindInfo } from '../../artifacts/kind-info.ts'
 import { clauses } from '../../frameworks/iso27001.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import type { PackContext } from '../context.ts'
@@ -46,34 +47,37 @@ export interface ClauseIndexView {
   readonly clauses: readonly { readonly id: string; readonly title: string; readonly table: TableView }[]
 }
 
+/** Clauses that can be audited: those without parts of their own. */
+export const leafClauses = clauses.filter(
+  ({ id }) => id.includes('.') && !clauses.some((other) => other.id.startsWith(`${id}.`)),
+)
+
 export function clauseIndex(context: PackContext): ClauseIndexView {
-  const leaves = clauses.filter(({ id }) => id.includes('.') && !clauses.some((other) => other.id.startsWith(`${id}.`)))
   return {
-    clauses: leaves.map(({ id, title }) => ({
+    clauses: leafClauses.map(({ id, title }) => ({
       id,
       title,
-      table: { columns: COLUMNS, rows: rowsOf(context, id), empty: 'Nothing in the repository answers this clause.' },
+      table: {
+        columns: CLAUSE_COLUMNS,
+        rows: clauseRows(context, id),
+        empty: 'Nothing in the repository answers this clause.',
+      },
     })),
   }
 }
 
-const COLUMNS = [
+/** Columns of its table. */
+export const CLAUSE_COLUMNS = [
   { title: 'Document or record', width: 4 },
   { title: 'Version', width: 1 },
   { title: 'Date', width: 1.3 },
   { title: 'Approved by', width: 2 },
 ]
 
-function rowsOf(context: PackContext, clause: string): RowView[] {
+/** The documents and records that answer a clause. */
+export function clauseRows(context: PackContext, clause: string): RowView[] {
   const documents = context.documents.filter((document) => answers(document, clause))
-  const records = allKinds.filter(({ kind, document, clauses: own }) => {
-    if (document || LEFT_OUT.has(kind)) return false
-    return (
-      own.includes(clause) ||
-      (ALSO[clause] ?? []).includes(kind) ||
-      context.repo.all(kind as KindName).some((record) => cites(record, clause))
-    )
-  })
+  const records = recordKinds(context, clause)
   return [
     ...documents.map((document) => documentRow(context, document)),
     ...records.flatMap(({ kind, plural }) => recordRow(context, kind as KindName, plural)),
@@ -85,6 +89,17 @@ function rowsOf(context: PackContext, clause: string): RowView[] {
     ),
   ]
 }
+
+/** Kinds of records that answer a clause, in the order of their declaration. */
+export const recordKinds = ({ repo }: PackContext, clause: string): readonly KindInfo[] =>
+  allKinds.filter(({ kind, document, clauses: own }) => {
+    if (document || LEFT_OUT.has(kind)) return false
+    return (
+      own.includes(clause) ||
+      (ALSO[clause] ?? []).includes(kind) ||
+      repo.all(kind as KindName).some((record) => cites(record, clause))
+    )
+  })
 
 /** A document answers the clauses that it names; one that names none answers those of its kind (a topic policy not clause 5.2). */
 function answers(document: Artifact, clause: string): boolean {

@@ -1,7 +1,8 @@
 /** The statement of applicability: every Annex A control and every control of our own, as one table (clause 6.1.3 d). */
 import { documentsOfEntry } from '../../analysis/controls-of.ts'
 import { type SoaEntry, soaEntries, soaEntry, soaThatCounts } from '../../analysis/soa-entries.ts'
-import { annexControls, themes } from '../../frameworks/iso27001.ts'
+import type { Theme } from '../../frameworks/framework.ts'
+import { annexControls } from '../../frameworks/iso27001.ts'
 import type { PackContext } from '../context.ts'
 import type { Part } from './names.ts'
 import { firstParts, type RowView, type TableView, words } from './table-view.ts'
@@ -23,6 +24,8 @@ export interface SoaRow {
   readonly documents: readonly Part[]
   readonly evidence: readonly Part[]
   readonly owner: string
+  /** The same one by one. */
+  readonly owners: readonly string[]
   readonly targetDate: string
 }
 
@@ -58,9 +61,10 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
   const data = entry?.data
   const link = (ids: readonly (string | undefined)[] | undefined): Part[] =>
     (ids ?? []).flatMap((one) => (one ? [context.linkable(one) ? { text: one, id: one } : { text: one }] : []))
-  const owners = data?.owner
+  const answering = data?.owner
     ? [data.owner]
     : [...new Set((data?.controls ?? []).map((one) => repo.get('control', one)?.data.owner))]
+  const owners = answering.flatMap((one) => (one ? [names.words(one)] : []))
   return {
     id,
     title,
@@ -73,21 +77,24 @@ function soaRow(context: PackContext, id: string, title: string, theme: string, 
     controls: link(data?.controls),
     documents: link(entry ? documentsOfEntry(repo, entry).map((document) => document.id) : []),
     evidence: link(data?.evidence),
-    owner: owners.flatMap((one) => (one ? [names.words(one)] : [])).join(', '),
+    owner: owners.join(', '),
+    owners,
     targetDate: data?.target_date ?? '',
   }
+}
+
+/** Headings of the themes, in the order of Annex A. */
+export const themeNames: Readonly<Record<Theme | 'own', string>> = {
+  organizational: 'A.5 Organizational controls',
+  people: 'A.6 People controls',
+  physical: 'A.7 Physical controls',
+  technological: 'A.8 Technological controls',
+  own: 'Controls of our own',
 }
 
 export function soaView(context: PackContext, rows: readonly SoaRow[]): SoaView {
   const soa = soaThatCounts(context.repo)
   const count = (test: (row: SoaRow) => boolean): number => rows.filter(test).length
-  const named: Record<string, string> = {
-    organizational: 'A.5 Organizational controls',
-    people: 'A.6 People controls',
-    physical: 'A.7 Physical controls',
-    technological: 'A.8 Technological controls',
-    own: 'Controls of our own',
-  }
   const assessment = soa?.data.based_on?.risk_assessment
   return {
     version: soa?.data.version ?? '',
@@ -102,8 +109,8 @@ export function soaView(context: PackContext, rows: readonly SoaRow[]): SoaView 
       implemented: count((row) => row.status === 'implemented'),
       undecided: count((row) => row.applicable === ''),
     },
-    themes: [...themes, 'own']
-      .map((theme) => ({ name: named[theme] ?? theme, table: soaTable(rows.filter((row) => row.theme === theme)) }))
+    themes: Object.entries(themeNames)
+      .map(([theme, name]) => ({ name, table: soaTable(rows.filter((row) => row.theme === theme)) }))
       .filter(({ table }) => table.rows.length > 0),
   }
 }

@@ -16,8 +16,8 @@ export function writeControl(page: Page, context: HtmlContext): string {
     ? `<p class="note">${escapeHtml(page.revisionNote)}${changesLink(page, context)}</p>`
     : ''
   if (!table && !note) return facts
-  return `${facts}\n<section class="history" aria-labelledby="revision-history">
-<p class="label" id="revision-history">Revision history</p>\n${table}${note}\n</section>`
+  return `${facts}\n<div class="history">
+<p class="label">Revision history</p>\n${table}${note}\n</div>`
 }
 
 function changesLink({ changesAt }: Page, context: HtmlContext): string {

@@ -1,5 +1,5 @@
 /** Prints inline content as HTML; links inside the pack become relative ones, those to nowhere become their words. */
-import type { Inline, LinkTarget } from '../blocks.ts'
+import type { Cell, Inline, LinkTarget, Table } from '../blocks.ts'
 import { escapeHtml } from './escape.ts'
 
 /** What the printer of one page knows about the rest of the pack. */
@@ -8,6 +8,12 @@ export interface HtmlContext {
   readonly href: (target: LinkTarget) => string | undefined
   /** Collects the footnotes of the page; without it they stand in the text, in brackets. */
   readonly footnotes?: string[]
+  /** The address of the sheet of an id, for the row of a register that is about it. */
+  readonly sheet?: (id: string) => string | undefined
+  /** The names of the tables of the page. */
+  readonly names?: ReadonlyMap<Table, string>
+  /** Attributes of a row that can be narrowed away. */
+  readonly marks?: (row: readonly Cell[]) => string
 }
 
 export function writeInlines(content: readonly Inline[], context: HtmlContext): string {

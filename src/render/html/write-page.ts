@@ -1,18 +1,23 @@
-/** Prints one page of a volume as a self-contained HTML document: no script, no request, readable without its style. */
+/** Prints one page of a volume as a self-contained HTML document: no request, readable without its style and its script. */
 import { plainText } from '../blocks.ts'
 import type { Page, Section, Volume } from '../volume.ts'
 import { escapeHtml } from './escape.ts'
 import { hrefFrom, type LinkMap } from './link-href.ts'
 import { relativeHref } from './relative-href.ts'
+import { tableNames } from './table-names.ts'
 import type { HtmlTheme } from './theme.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeControl } from './write-control.ts'
-import { writeFootnotes } from './write-inlines.ts'
+import { rowMarks, writeFilter } from './write-filter.ts'
+import { type HtmlContext, writeFootnotes } from './write-inlines.ts'
+import { writeSearch } from './write-search.ts'
 
 /** The neighbours of a page, for the links at its foot and head. */
 export interface PagePlace {
   readonly section: Section
   readonly home: Page | undefined
+  /** The first section: overview and indexes, which every page leads back to. */
+  readonly indexes: readonly Page[]
   readonly previous: Page | undefined
   readonly next: Page | undefined
 }
@@ -22,11 +27,19 @@ export function writePage(page: Page, place: PagePlace, volume: Volume, map: Lin
   const draft = page.draft
     ? '<p class="draft-note" role="note">DRAFT: this document is not approved in this version.</p>\n'
     : ''
+  const scripted = page.filter !== undefined || page.search !== undefined
+  const href = hrefFrom(page, map)
+  const context = {
+    href,
+    sheet: sheetFrom(page, map),
+    marks: rowMarks(page.filter),
+    names: tableNames(page.blocks, page.title),
+  }
   return `<!doctype html>
 <html lang="${escapeHtml(volume.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(theme.policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(theme.policy(scripted))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(`${title} – ${volume.organization}`)}</title>
@@ -37,25 +50,35 @@ export function writePage(page: Page, place: PagePlace, volume: Volume, map: Lin
 <header class="top">
 ${trail(page, place, volume)}
 <p class="mark">${escapeHtml(page.classification)}</p>
-</header>
-<main id="main">
+${indexes(page, place)}</header>
+<main id="main" tabindex="-1">
 ${logo(page, place, volume)}<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
-${draft}${writeControl(page, { href: hrefFrom(page, map) })}
-${onThisPage(page)}${writeBody(page, map)}
+${draft}${writeControl(page, context)}
+${page.search ? writeSearch(page.search, href) : ''}${onThisPage(page)}${writeBody(page, context)}
 </main>
 <footer class="bottom">
 ${neighbours(page, place)}
 <p>${[volume.organization, volume.title, `commit ${volume.commit}`, volume.date].map(escapeHtml).join(' · ')}</p>
 </footer>
-</body>
+${scripted ? `<script>${theme.script}</script>\n` : ''}</body>
 </html>
 `
 }
 
-function writeBody(page: Page, map: LinkMap): string {
+/** The blocks with their footnotes at the end. */
+function writeBody(page: Page, context: HtmlContext): string {
   const footnotes: string[] = []
-  const body = writeBlocks(page.blocks, { href: hrefFrom(page, map), footnotes })
+  const body = writeNarrowed(page, { ...context, footnotes })
   return body + writeFootnotes(footnotes, 'Footnotes')
+}
+
+/** The blocks, with the choices before the first table that they narrow. */
+function writeNarrowed({ blocks, filter }: Page, context: HtmlContext): string {
+  if (filter === undefined) return writeBlocks(blocks, context)
+  const marked = blocks.findIndex((block) => block.type === 'table' && block.rows.some((row) => context.marks?.(row)))
+  const at = Math.max(0, blocks[marked - 1]?.type === 'heading' ? marked - 1 : marked)
+  const [before, after] = [blocks.slice(0, at), blocks.slice(at)]
+  return `${writeBlocks(before, context)}\n${writeFilter(filter)}${writeBlocks(after, context)}`
 }
 
 /** The company's logo, on the first page only: as data, because the policy admits nothing else. */
@@ -80,6 +103,27 @@ function trail(page: Page, place: PagePlace, volume: Volume): string {
   return `<nav aria-label="Where you are"><strong>${escapeHtml(volume.organization)}</strong> <span>/</span> ${home} <span>/</span> ${section}</nav>`
 }
 
+/** The ways into the pack, on every page. */
+function indexes(page: Page, place: PagePlace): string {
+  if (place.indexes.length < 2) return ''
+  const items = place.indexes.map((one) =>
+    one === page
+      ? `<li><a aria-current="page" href="#main">${escapeHtml(one.title)}</a></li>`
+      : `<li><a href="${relativeHref(`${page.path}.html`, `${one.path}.html`)}">${escapeHtml(one.title)}</a></li>`,
+  )
+  return `<nav class="indexes" aria-label="Indexes"><ul>${items.join('')}</ul></nav>\n`
+}
+
+function sheetFrom(page: Page, map: LinkMap): (id: string) => string | undefined {
+  return (id) => {
+    const sheet = map.sheets.get(id)
+    return sheet === undefined || sheet === page ? undefined : relativeHref(`${page.path}.html`, `${sheet.path}.html`)
+  }
+}
+
+/** More parts than these are folded, because nobody reads a page of links before the page. */
+const MOST_PARTS = 14
+
 /** A short list of the parts of a long document. */
 function onThisPage(page: Page): string {
   const parts = page.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block] : []))
@@ -87,7 +131,9 @@ function onThisPage(page: Page): string {
   const items = parts.map(
     (part) => `<li><a href="#${encodeURIComponent(part.id)}">${escapeHtml(plainText(part.content))}</a></li>`,
   )
-  return `<nav class="parts" aria-label="On this page">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`
+  const list = `<ul>\n${items.join('\n')}\n</ul>`
+  const folded = `<details><summary>${parts.length} parts on this page</summary>\n${list}\n</details>`
+  return `<nav class="parts" aria-label="On this page">\n${parts.length > MOST_PARTS ? folded : list}\n</nav>\n`
 }
 
 function neighbours(page: Page, place: PagePlace): string {
