@@ -24,6 +24,8 @@ const shared = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
+  // The PDF compiler is required, not imported: a script from the code cache cannot import, and would say that there is none.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   metafile: true,

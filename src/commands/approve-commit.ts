@@ -19,7 +19,11 @@ export interface ApprovalCommit {
 
 /** Commits of git by its own settings; hooks of the repository are left out. */
 const gitIn = (root: string) =>
-  simpleGit({ baseDir: root, config: ['core.hooksPath=/dev/null'], unsafe: { allowUnsafeHooksPath: true } })
+  simpleGit({
+    baseDir: root,
+    config: ['core.hooksPath=/dev/null', 'core.fsmonitor=false'],
+    unsafe: { allowUnsafeHooksPath: true, allowUnsafeFsMonitor: true },
+  })
 
 /** Refuses what would make a worthless commit, before anything is written. Throws `CannotAnswer`. */
 export async function requireCommittable(repo: Repo, { root, paths, by }: ApprovalCommit): Promise<void> {

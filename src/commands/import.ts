@@ -119,10 +119,14 @@ function readText(path: string): string {
   }
 }
 
-const fileLines = (files: readonly Placed[]): string[] =>
-  files.length === 0
-    ? ['  nothing']
-    : files.map(({ path, into }) => `  ${path}${into === undefined ? '' : ' (into it)'}`)
+/** Files that are listed one by one. */
+const mostFiles = 50
+
+function fileLines(files: readonly Placed[]): string[] {
+  if (files.length === 0) return ['  nothing']
+  if (files.length > mostFiles) return [`  ${files[0]?.path} … ${files.at(-1)?.path} (${files.length} files)`]
+  return files.map(({ path, into }) => `  ${path}${into === undefined ? '' : ' (into it)'}`)
+}
 
 function written({ files, ids, kind }: ImportPlan): string[] {
   if (files.length === 0) return ['Nothing was written']

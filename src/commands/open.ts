@@ -89,12 +89,9 @@ function findRootOrHere(): string {
 export type Checked = Opened & CheckResult & { readonly policy?: Policy | undefined }
 
 /** Opens and checks in one go; what every reading command starts with. */
-export function openAndCheck(
-  options: CommonOptions & { readonly phase?: Phase; readonly policyFrom?: string },
-): Checked {
+export function openAndCheck(options: CommonOptions & { readonly phase?: Phase }): Checked {
   const opened = openIsms(options)
-  const policy = options.policyFrom === undefined ? undefined : policyAt(opened, options.policyFrom)
-  return { ...opened, policy, ...check({ ...opened, policy, phase: options.phase }) }
+  return { ...opened, ...check({ ...opened, phase: options.phase }) }
 }
 
 /**
@@ -102,14 +99,16 @@ export function openAndCheck(
  * the commit at which it branched off, or, where the clone does not reach that far, against the revision itself.
  * Throws `CannotAnswer` when the revision does not exist or holds no ISMS.
  */
-function policyAt({ root, asOf, commit }: Opened, revision: string): Policy {
+async function policyAt({ root, asOf, commit }: Opened, revision: string, judgesHistory: boolean): Promise<Policy> {
   const { top, prefix } = repositoryOf(root)
   const base = openRevision(root, revision, {})
   const today = typeof asOf === 'string' ? asOf : asOf(readModel(base.source).repo.config.timezone)
   const start = branchPoint(top, base.commit as string, commit ?? resolveCommit(top, 'HEAD'))
   const before = start === undefined || start === base.commit ? undefined : revisionSource(top, start, prefix)
   const holdsIsms = before?.list().some(({ path }) => path === 'isms.yaml') === true
-  return readPolicy(revision, base.source, today, holdsIsms ? before : undefined)
+  const { historyForRules } = await import('./history-view.ts')
+  const history = judgesHistory ? await historyForRules(root, base.commit) : undefined
+  return readPolicy(revision, { source: base.source, asOf: today, history }, holdsIsms ? before : undefined)
 }
 
 function branchPoint(top: string, base: string, head: string): string | undefined {
@@ -125,11 +124,15 @@ function branchPoint(top: string, base: string, head: string): string | undefine
 export type Judged = Checked & { readonly judgedHistory: boolean }
 
 /** Opens and checks with the rules that need git, unless `--no-git` leaves them out. */
-export async function openAndJudge(options: CommonOptions & { readonly phase?: Phase }): Promise<Judged> {
+export async function openAndJudge(
+  options: CommonOptions & { readonly phase?: Phase; readonly policyFrom?: string },
+): Promise<Judged> {
   const opened = openIsms(options)
   const { historyForRules } = await import('./history-view.ts')
   const asked = options.git && (opened.inGit === true || opened.commit !== undefined)
   const history = asked ? await historyForRules(opened.root, opened.commit) : undefined
   const judgedHistory = history !== undefined
-  return { ...opened, judgedHistory, ...check({ ...opened, history, phase: options.phase }) }
+  const policy =
+    options.policyFrom === undefined ? undefined : await policyAt(opened, options.policyFrom, judgedHistory)
+  return { ...opened, policy, judgedHistory, ...check({ ...opened, policy, history, phase: options.phase }) }
 }

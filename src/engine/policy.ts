@@ -4,7 +4,7 @@ import type { Repo } from '../model/repo.ts'
 import type { Source } from '../source/source.ts'
 import type { BaselineEntry } from './baseline.ts'
 import { readBaseline } from './baseline.ts'
-import { check } from './check.ts'
+import { type CheckInput, check } from './check.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PhaseInForce } from './phase.ts'
 
@@ -26,8 +26,13 @@ export interface Policy {
  * Reads the policy of a base on a day.
  * @param before the tree at which the change branched off, where that is another one
  */
-export function readPolicy(revision: string, source: Source, today: IsoDate, before?: Source): Policy {
-  const { repo, report } = check({ source, asOf: today })
+export function readPolicy(
+  revision: string,
+  base: Pick<CheckInput, 'source' | 'history'> & { readonly asOf: IsoDate },
+  before?: Source,
+): Policy {
+  const { source, asOf: today } = base
+  const { repo, report } = check(base)
   const entries = new Set((readBaseline(source)?.entries ?? []).map(keyOf))
   const accepted = new Set(
     report.diagnostics.flatMap(({ fingerprint, acceptedBy }) =>

@@ -56,7 +56,8 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
   const { document } = spec
   if (!document) return { ...base, draft: false, classification: context.classification }
   const data = document.data as { version?: string; classification?: string }
-  const { rows, note } = revisionsOf(document, context.input.history, context.names, context.texts.texts)
+  const { history } = context.input
+  const { rows, note } = revisionsOf(document, history, context.names, context.repo, context.texts.texts)
   return {
     ...base,
     id: document.id,
@@ -64,7 +65,7 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
     draft: context.drafts.has(document.id),
     classification: data.classification ?? context.classification,
     control: controlHeader(document, context.names, context.commit, context.texts.texts),
-    approvals: approvalLines(document, context.names),
+    approvals: approvalLines(document, context.names, context.repo, history),
     revisions: rows,
     revisionNote: note,
     ...changesOf(document, context),

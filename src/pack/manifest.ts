@@ -74,7 +74,7 @@ export interface PackManifest {
     /** Tags on the commit and before it, by name. */
     readonly tags: readonly PackTag[]
   }
-  /** The check on the same content: open findings, and the documents that are drafts; null where the pack does not show it. */
+  /** The check on the same content: open findings (by number only in a redacted pack), and the documents that are drafts; null where the pack does not show it. */
   readonly result: {
     readonly errors: number
     readonly warnings: number
@@ -131,7 +131,7 @@ export function manifestOf(
 /** As it is written: two spaces, one line feed at the end. */
 export const manifestText = (manifest: PackManifest): string => `${JSON.stringify(manifest, null, 2)}\n`
 
-function resultOf({ input, drafts }: PackContext): NonNullable<PackManifest['result']> {
+function resultOf({ input, drafts, definition }: PackContext): NonNullable<PackManifest['result']> {
   const open = input.diagnostics.filter(({ status }) => status === 'open')
   const severe = (severity: string) => open.filter((item) => item.severity === severity)
   const graded = (grade: string): number => open.filter((item) => item.grade === grade).length
@@ -142,7 +142,12 @@ function resultOf({ input, drafts }: PackContext): NonNullable<PackManifest['res
     major: graded('major'),
     minor: graded('minor'),
     drafts: [...drafts].sort(byCodeUnit),
-    openErrors: severe('error').map(({ rule, artifact, path }) => ({ rule, artifact: artifact ?? null, path })),
+    // Findings name artifacts by id and path, which a redacted pack does not.
+    openErrors: (definition.redact.length > 0 ? [] : severe('error')).map(({ rule, artifact, path }) => ({
+      rule,
+      artifact: artifact ?? null,
+      path,
+    })),
   }
 }
 

@@ -25,7 +25,7 @@ describe('import of a register', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('  C  Owner      → owner\n')
     expect(stdout).toContain('owner: "Ada Example" → PER-001 (C2)')
-    expect(stdout).toContain('owner: "Nobody" names no person in this repository (C3)')
+    expect(stdout).toContain('owner: "Nobody" names no person of this repository (C3)')
     expect(stdout).toMatch(/Written: R-1, R-2 \(2\), risks\/R-1\.yaml, risks\/R-2\.yaml\nLeft to do:\n {2}risks\/R-/)
     expect(readFileSync(join(root, 'risks/R-2.yaml'), 'utf8')).toBe(`id: R-2
 title: Flood

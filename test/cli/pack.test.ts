@@ -108,7 +108,17 @@ describe('the type of the pack', () => {
 
   test('may be one of the user; what is wrong with it is said at its place', () => {
     const target = join(work, 'board')
-    const { status } = run(['pack', 'board', '--root', withOwn(own), '--worktree', '-o', target])
+    const { status } = run([
+      'pack',
+      'board',
+      '--root',
+      withOwn(own),
+      '--worktree',
+      '--as-of',
+      '2026-06-30',
+      '-o',
+      target,
+    ])
     expect(status).toBe(0)
     expect(existsSync(join(target, '00-start/roles.html'))).toBe(true)
     expect(readdirSync(target).filter((name) => /[.](pdf|xlsx)$/.test(name))).toEqual([])

@@ -78,7 +78,7 @@ function branched(files: Record<string, string>, later: Record<string, string> =
 }
 const rulesOf = (folder: string, ...args: string[]): string[] =>
   (
-    JSON.parse(isms(folder, ['check', '--as-of', exampleDay, '--no-git', '--format', 'json', ...args]).stdout) as {
+    JSON.parse(isms(folder, ['check', '--as-of', exampleDay, '--format', 'json', ...args]).stdout) as {
       diagnostics: { rule: string; severity: string }[]
     }
   ).diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/pack/sums.ts'
+import { canWritePdf } from '../../src/render/pdf/compiler.ts'
 import { soundPolicy, soundRisk } from '../support/faults.ts'
 import { minimalConfig } from '../support/in-memory.ts'
 import { commit, git, isms, writeInto } from '../support/run-cli.ts'
@@ -54,6 +55,10 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 describe('the pack itself', () => {
+  test('has its PDF wherever one can be set', async () => {
+    expect(existsSync(at('first/pack/isms-stage1.pdf'))).toBe(await canWritePdf())
+  })
+
   test('is intact, as folder and as zip', () => {
     for (const path of ['first/pack', 'first/pack.zip']) {
       const { code, stdout, stderr } = verify(path)

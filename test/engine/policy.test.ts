@@ -27,7 +27,7 @@ const base: Files = {
 
 /** Open findings that the change has and the base has not, as `severity rule artifact`. */
 function caused(change: Files, from: Files = base): string[] {
-  const policy = readPolicy('main', memorySource(from), exampleDay)
+  const policy = readPolicy('main', { source: memorySource(from), asOf: exampleDay })
   const open = (files: Files) =>
     check({ source: memorySource(files), asOf: exampleDay, policy }).report.diagnostics.filter(
       ({ status }) => status === 'open',
@@ -140,7 +140,7 @@ describe('authority', () => {
     const people =
       (base['people.yaml'] as string).replace('ada@', 'eve@') +
       person('PER-009', '  git_identities: ["Eve <eve@example.org>"]\n')
-    const policy = readPolicy('main', memorySource(base), exampleDay)
+    const policy = readPolicy('main', { source: memorySource(base), asOf: exampleDay })
     const { repo } = check({ source: memorySource({ ...base, 'people.yaml': people }), asOf: exampleDay, policy })
     expect(repo.all('person').map(({ data }) => data.git_identities)).toEqual([
       ['Ada <ada@example.org>'],

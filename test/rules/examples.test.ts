@@ -38,7 +38,9 @@ function findings(id: string, example: RuleExample): string[] {
     history === undefined ? files : { ...finalFiles(all, history), ...untracked },
     asOf,
     {
-      ...(base === undefined ? { phase: 'certified' } : { policy: readPolicy('main', base, asOf ?? exampleDay) }),
+      ...(base === undefined
+        ? { phase: 'certified' }
+        : { policy: readPolicy('main', { source: base, asOf: asOf ?? exampleDay }) }),
       ...(inGit === undefined ? {} : { inGit }),
       ...(history === undefined ? {} : { history: () => scriptedHistory(all, history, shallow) }),
     },

@@ -10,7 +10,12 @@ export function idSequence(repo: Repo, kind: KindInfo, reserved: Iterable<string
   const settings = repo.config.ids?.[kind.kind]
   const prefix = settings?.prefix ?? kind.prefix ?? kind.kind.toUpperCase()
   const pattern = new RegExp(`^${prefix.replace(/[^A-Za-z0-9]/g, '\\$&')}-(\\d+)$`)
-  const ids = [...repo.artifacts.map(({ id }) => id), ...repo.links.map(({ to }) => to), ...reserved]
+  const ids = [
+    ...repo.artifacts.map(({ id }) => id),
+    ...repo.links.map(({ to }) => to),
+    ...repo.unreadableIds,
+    ...reserved,
+  ]
   const taken = ids.flatMap((id) => {
     const digits = pattern.exec(id)?.[1]
     return digits === undefined || digits.length > 9 ? [] : [digits]

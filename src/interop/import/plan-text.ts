@@ -6,13 +6,16 @@ import { columnName } from './sheet-table.ts'
 
 /** Lines of the plan. */
 export function planLines({ columns, ledger, sheet, headerRow, ids, kind }: ImportPlan): string[] {
-  const place = sheet === '' ? '' : `Sheet "${sheet}", `
+  const place = sheet === '' ? 'Headers' : `Sheet "${sheet}": headers`
   const what = kind.kind === 'soa' ? 'controls decided on' : kind.plural.toLowerCase()
   return [
-    `${place}headers in row ${headerRow + 1}, ${ids.length} ${what}`,
+    `${place} in row ${headerRow + 1}, ${ids.length} ${what}`,
     ...block('Columns', columnLines(columns)),
     ...block('Read as', understoodLines(ledger.understood.values())),
-    ...block('Kept as text under x-import, because the field could not take it', understoodLines(ledger.kept.values())),
+    ...block('Kept as text under x-import, because the field could not take it', [
+      ...understoodLines(ledger.kept.values()),
+      ...(ledger.kept.size === 0 ? [] : ['A map can say what they mean (values, in the file for --map).']),
+    ]),
     ...block('Notes', ledger.notes),
     ...block('Passed over', entryLines(ledger.passed)),
     ...block('Not taken in', entryLines(ledger.unread)),

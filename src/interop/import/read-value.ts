@@ -68,11 +68,15 @@ function readText(field: FieldTopic, cell: Cell, reader: Reader): Reading {
       return durationOf(text)
     case 'reference': {
       const found = referredBy(reader.repo, field, reader.free, text)
-      if (found === undefined)
-        return unread(`"${text}" names no ${(field.refersTo ?? []).join(' or ')} in this repository`)
+      if (found === undefined) return unread(`"${text}" ${namesNothing(field)}`)
       return found.ids.length > 1
         ? unread(`"${text}" names several`)
-        : { type: 'value', value: found.ids[0], ...(found.note === undefined ? {} : { note: found.note }) }
+        : {
+            type: 'value',
+            value: found.ids[0],
+            note: found.note ?? sameIds,
+            ...(found.note === undefined ? {} : { keep: /[([{]/.test(text) }),
+          }
     }
     case 'drivers': {
       const drivers = readDrivers(text)
@@ -101,7 +105,12 @@ function dateOf(text: string, { order }: Reader): Reading {
   if (read === undefined) return unread(`"${text}" is no date`)
   if ('ambiguous' in read)
     return { type: 'question', answers: read.ambiguous, why: 'day and month can be read either way' }
-  return { ...value(read.date, text), keep: read.more }
+  const note = read.more
+    ? 'the day; the rest is kept under x-import'
+    : text.includes('/')
+      ? `dates with slashes, ${order ?? 'of which only one reading is a day'}`
+      : 'dates in another notation'
+  return { type: 'value', value: read.date, keep: read.more, ...(read.date === text ? {} : { note }) }
 }
 
 function numberOf(field: FieldTopic, cell: Cell, { repo, kind }: Reader): Reading {
@@ -156,12 +165,15 @@ function listOf(field: FieldTopic, text: string, reader: Reader): Reading {
   )
   const found = [...new Set(read.flatMap(({ ids }) => ids ?? []))]
   const lost = read.filter(({ ids }) => ids === undefined).map(({ entry }) => entry)
-  if (found.length === 0)
-    return unread(`"${text}" names no ${isRef ? (field.refersTo ?? []).join(' or ') : 'known word'}`)
+  if (found.length === 0) return unread(`"${text}" ${isRef ? namesNothing(field) : 'names no known word'}`)
   return {
     type: 'value',
     value: found,
-    ...(found.join() === entries.join() ? {} : { note: `"${text}" → ${found.join(', ')}` }),
+    ...(found.join() === entries.join()
+      ? isRef
+        ? { note: sameIds }
+        : {}
+      : { note: `"${text}" → ${found.join(', ')}` }),
     ...(lost.length > 0 ? { keep: true } : {}),
   }
 }
@@ -201,10 +213,21 @@ function jsonOf(text: string): Reading {
   return unread('the field holds several fields')
 }
 
+/** What is wrong with a text that should refer to something. */
+const namesNothing = ({ refersTo = [] }: FieldTopic): string =>
+  refersTo.length > 4
+    ? 'names nothing of this repository that belongs there'
+    : `names no ${refersTo.map((kind) => kind.replaceAll('-', ' ')).join(' or ')} of this repository`
+
+/** An id of another system may be taken here by something else, so links by id are told too. */
+const sameIds = 'ids as they are; look whether they mean the same here'
+
 const unread = (why: string): Reading => ({ type: 'unread', why })
 
 const value = (read: unknown, text: string): Extract<Reading, { type: 'value' }> => ({
   type: 'value',
   value: read,
+  // Words in brackets are passed over when a text is compared, so they may say more than the value.
+  ...(/[([{]/.test(text) ? { keep: true } : {}),
   ...(String(read) === text ? {} : { note: `"${text}" → ${String(read)}` }),
 })

@@ -42,7 +42,11 @@ export function artifactsOf(rows: readonly ReadRow[], making: Making): Imported[
     for (const [field, value] of row.values) values.set(field, value)
     const title = titleOf(values, row, making)
     if (title === undefined) {
-      noteCells(ledger.unread, row.cells, 'the row names nothing: no title and no description')
+      noteCells(
+        ledger.unread,
+        row.cells,
+        'the row has neither title nor description; --map can say which column is the title',
+      )
       return []
     }
     const id = ids.get(row) ?? next()
@@ -58,6 +62,7 @@ function givenIds(
 ): { readonly ids: ReadonlyMap<ReadRow, string>; readonly refused: ReadonlySet<ReadRow> } {
   const refused = new Set<ReadRow>()
   const taken = new Map(repo.artifacts.map((artifact) => [artifact.id.toLowerCase(), artifact.file.path]))
+  for (const id of repo.unreadableIds) taken.set(id.toLowerCase(), 'in a file that cannot be read')
   const ids = new Map<ReadRow, string>()
   for (const row of rows) {
     const given = row.values.get('id')

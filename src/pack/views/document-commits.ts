@@ -1,9 +1,12 @@
 /** The commits of a document with what it said of itself at each: version, change note, approvers. */
+import type { Change } from '../../analysis/git/order.ts'
 import { trailersNamed } from '../../model/commit.ts'
 import type { ArtifactHistory, Revision } from '../../model/history.ts'
 
 /** One commit of a document; what it said is absent where it could not be read. */
 export interface DocumentCommit {
+  /** The commit itself and the merge that brought it in. */
+  readonly change: Change
   /** Committer date in UTC, `YYYY-MM-DD`. */
   readonly committedOn: string
   readonly authorName: string
@@ -19,6 +22,7 @@ export interface DocumentCommit {
 /** Newest first. */
 export const documentCommits = (history: ArtifactHistory | undefined): readonly DocumentCommit[] =>
   [...(history?.revisions ?? [])].reverse().map((revision) => ({
+    change: { commit: revision.commit, merge: revision.merge },
     committedOn: revision.commit.committedOn,
     authorName: revision.commit.author.name,
     subject: revision.commit.subject,

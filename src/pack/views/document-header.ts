@@ -3,9 +3,12 @@ import { coveringApprovals } from '../../analysis/approvals.ts'
 import { headerOf } from '../../analysis/documents.ts'
 import type { Artifact } from '../../model/artifact.ts'
 import { statusOf } from '../../model/life.ts'
+import type { Repo } from '../../model/repo.ts'
 import type { Texts } from '../../render/texts.ts'
 import type { ApprovalLine, Fact } from '../../render/volume.ts'
-import { approvalProof } from './approval-proof.ts'
+import type { PackHistory } from '../input.ts'
+import { gradeAmong } from './approval-proof.ts'
+import { documentCommits } from './document-commits.ts'
 import type { Names } from './names.ts'
 
 /** Ids of documents whose present content is not approved: by status, version or digest. */
@@ -36,15 +39,16 @@ export function controlHeader(document: Artifact, names: Names, commit: string, 
   ]
 }
 
-/** The approvals that cover the content shown, for the approval block. */
-export function approvalLines(document: Artifact, names: Names): ApprovalLine[] {
+/** The approvals that cover the content shown, for the approval block; `history` tells how well each is proven. */
+export function approvalLines(document: Artifact, names: Names, repo: Repo, history: PackHistory): ApprovalLine[] {
   const { version } = headerOf(document)
+  const commits = documentCommits(history.of(document.id)).filter((commit) => commit.version === version)
   return coveringApprovals(document).map(({ by, role, on }) => ({
     name: by === undefined ? '' : names.words(by),
     role: role === undefined ? '' : names.words(role).replace(/ \(.*\)$/, ''),
     version: version ?? '',
     on: on ?? '',
-    proof: approvalProof(),
+    proof: by === undefined ? 'declared' : gradeAmong(commits, by, repo),
   }))
 }
 

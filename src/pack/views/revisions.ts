@@ -1,9 +1,10 @@
 /** The revision history of a document, from git: one row per version where versions are known, else one per commit. */
 import type { Artifact } from '../../model/artifact.ts'
+import type { Repo } from '../../model/repo.ts'
 import type { Texts } from '../../render/texts.ts'
 import type { Revision } from '../../render/volume.ts'
 import type { PackHistory } from '../input.ts'
-import { withProof } from './approval-proof.ts'
+import { gradeAmong, withGrade } from './approval-proof.ts'
 import { type DocumentCommit, documentCommits } from './document-commits.ts'
 import { approvalLine } from './document-header.ts'
 import type { Names } from './names.ts'
@@ -16,20 +17,27 @@ export interface RevisionsView {
   readonly note: string
 }
 
-export function revisionsOf(document: Artifact, history: PackHistory, names: Names, texts: Texts): RevisionsView {
+export function revisionsOf(
+  document: Artifact,
+  history: PackHistory,
+  names: Names,
+  repo: Repo,
+  texts: Texts,
+): RevisionsView {
   const commits = documentCommits(history.of(document.id))
   if (history.state === 'none') return { rows: [], note: texts('history.none') }
   if (commits.length === 0) return { rows: [], note: texts('history.empty') }
   const data = document.data as { version?: string; change_note?: string }
   const shown = perVersion(commits)
-  const rows = shown.slice(0, MOST).map(({ newest, oldest, approved }, index): Revision => {
-    const approvers = newest.approvers?.map(names.words) ?? newest.approvedBy
+  const rows = shown.slice(0, MOST).map(({ newest, oldest, approved, commits: own }, index): Revision => {
+    const graded = (person: string): string => withGrade(names.words(person), gradeAmong(own, person, repo))
+    const approvers = newest.approvers?.map(graded) ?? newest.approvedBy.map((name) => withGrade(name, 'declared'))
     const current = index === 0
     return {
       version: newest.version ?? (current ? (data.version ?? '') : ''),
       date: (approved ?? newest).committedOn,
       author: oldest.authorName,
-      approver: withProof(approvers.join(', ') || (current ? approvalLine(document, names).by : '')),
+      approver: approvers.join(', ') || (current ? withGrade(approvalLine(document, names).by, 'declared') : ''),
       change: (newest.changeNote ?? (current ? data.change_note : undefined) ?? newest.subject)
         .replace(/\s+/g, ' ')
         .trim(),
@@ -44,6 +52,8 @@ interface VersionCommits {
   oldest: DocumentCommit
   /** The first of them that held an approval. */
   approved: DocumentCommit | undefined
+  /** All of them, newest first. */
+  readonly commits: DocumentCommit[]
 }
 
 /** Groups commits (newest first) by version; commits without a known version all stay by themselves. */
@@ -52,8 +62,9 @@ function perVersion(commits: readonly DocumentCommit[]): VersionCommits[] {
   for (const commit of commits) {
     const last = groups.at(-1)
     const same = last !== undefined && commit.version !== undefined && commit.version === last.newest.version
-    const group = same ? last : { newest: commit, oldest: commit, approved: undefined }
+    const group = same ? last : { newest: commit, oldest: commit, approved: undefined, commits: [] }
     if (!same) groups.push(group)
+    group.commits.push(commit)
     group.oldest = commit
     if (commit.approvers !== undefined) group.approved = commit
   }

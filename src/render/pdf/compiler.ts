@@ -1,6 +1,5 @@
 /** The PDF compiler: loaded where it is installed, run in a private empty folder with our fonts and in-memory files only. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
@@ -30,10 +29,9 @@ export const canWritePdf = async (): Promise<boolean> => (await loadCompiler()) 
 export const NO_COMPILER =
   'the PDF compiler is not installed: add the optional package @myriaddreamin/typst-ts-node-compiler for this platform'
 
-/** Through `require`: a script that runs from a code cache, as our bundle does, cannot import. */
 export async function loadCompiler(): Promise<Typst | undefined> {
   try {
-    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as Typst
+    return await import('@myriaddreamin/typst-ts-node-compiler')
   } catch {
     return undefined
   }

@@ -40,7 +40,7 @@ export const rule = defineRule({
           artifact,
           pointer: `${entry.pointer}/${fields[0]}`,
           subject: entry.pointer,
-          message: `${artifact.id} has an approval whose ${fields.join(' and ')} ${fields.length > 1 ? 'were' : 'was'} edited on ${recorded.revision.commit.committedOn} (commit ${recorded.revision.commit.id.slice(0, 10)})`,
+          message: `${artifact.id} has an approval whose ${fields.map((field) => names[field]).join(' and ')} ${fields.length > 1 ? 'were' : 'was'} edited on ${recorded.revision.commit.committedOn} (commit ${recorded.revision.commit.id.slice(0, 10)})`,
         })
       }
     }
@@ -90,6 +90,9 @@ export const rule = defineRule({
     ],
   },
 })
+
+/** The fields in words. */
+const names = { by: 'approver', role: 'role', on: 'day', version: 'version', digest: 'digest' } as const
 
 /** The approval that the revision turned into the entry. */
 function alteredIn({ before, after }: Revision, entry: WrittenApproval): WrittenApproval | undefined {

@@ -123,6 +123,15 @@ test('a wiki: front matter without its opening fence, of another language, or br
   expect(plan.adopted[3]?.text).toContain('---\n\nSummary: a heading\n---\n\nNo front matter at all.\n')
 })
 
+test('an owner who is in no register is told, and stays in the text', () => {
+  const plan = adopted({ 'a.md': '# Desks\n\n- **Owner:** Somebody else\n- __Version__: v3\n' })
+  expect(plan.adopted[0]?.read).toEqual([
+    'owner: not taken over, line 3 says "Somebody else"',
+    'version: line 4 of the text, "v3"',
+    'title: first heading',
+  ])
+})
+
 describe('what is refused or left', () => {
   test('the same text twice, binary files, links', () => {
     const isms = { ...people, 'policies/a.md': '---\nid: POL-007\ntitle: A\nlevel: topic\n---\nThe text.\n' }

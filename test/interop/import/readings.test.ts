@@ -75,6 +75,14 @@ test('values are known in several languages', () => {
   expect(['Ja', 'non', '✓', 'maybe'].map(truthNamed)).toEqual([true, false, true, undefined])
 })
 
+test('what stands in brackets beside a value is kept', () => {
+  const tables = csvTable('Supplier,Service,DPA signed\nA,B,No (NDA only)\n')
+  expect(dataOf(planned('supplier', tables))[0]).toMatchObject({
+    agreement: { dpa: false },
+    'x-import': { 'DPA signed': 'No (NDA only)' },
+  })
+})
+
 test('columns are named as in a spreadsheet', () => {
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })
@@ -160,6 +168,13 @@ describe('traps', () => {
     expect(new Set(plan.files.map(({ path }) => path.toLowerCase())).size).toBe(8)
     expect(plan.ledger.unread.map(({ at }) => at)).toEqual(['A7:B7'])
     expect(unaccounted(csvTable(text), plan)).toEqual([])
+  })
+
+  test('an id in a file that cannot be read is taken', () => {
+    const files = { 'risks/a.yaml': 'id: RISK-004\ntitle: [broken\n' }
+    const { ledger, ids } = planned('risk', csvTable('ID,Risk\nRISK-004,A\n,B\n'), { files })
+    expect(ledger.unread.map(({ why }) => why)).toEqual(['the id RISK-004 is taken (in a file that cannot be read)'])
+    expect(ids).toEqual(['RISK-005'])
   })
 
   test('hostile headers and texts stay data', () => {

@@ -64,7 +64,7 @@ test('a risk register in English, under a merged title, with group headers and h
   })
   expect(plan.ledger.unread.map(({ at, why }) => `${at} ${why}`)).toEqual([
     'Risks!A7:H7 the id R-2 is taken (Risks!A6)',
-    'Risks!C8:H8 the row names nothing: no title and no description',
+    'Risks!C8:H8 the row has neither title nor description; --map can say which column is the title',
   ])
   expect(plan.ledger.notes).toContain('The sheet "Lists" is not read (2 rows)')
   reads(plan, people)

@@ -60,8 +60,12 @@ export function adopt(text: string, adopting: Adopting): Adopted {
     }
   }
   for (const said of saidInBody(file.body)) {
-    const taken = said.field in fields ? undefined : readField(said.field, said.text, topics, adopting)
-    if (taken === undefined) continue
+    if (said.field in fields) continue
+    const taken = readField(said.field, said.text, topics, adopting)
+    if (taken === undefined) {
+      read.push(`${said.field}: not taken over, line ${said.line} says "${said.text}"`)
+      continue
+    }
     fields[said.field] = taken.value
     read.push(`${said.field}: line ${said.line} of the text, "${said.text}"`)
   }
