@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { FONT_FILES } from '../src/render/pdf/fonts.ts'
-import { fastYamlState, lazyExamples, withoutOldYaml } from './bundle-plugins.ts'
+import { fastYamlState, lazyExamples, WORD_WRITER, withoutOldYaml, wordWriterApart } from './bundle-plugins.ts'
 import { writeNotices } from './third-party-notices.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,15 +15,8 @@ mkdirSync(join(out, 'fonts'), { recursive: true })
 
 // One CommonJS file: only a script can be given a code cache, and what a command does not use is not even looked at then.
 const bundle = join(out, 'bundle/isms.cjs')
-const result = await build({
+const shared = {
   absWorkingDir: root,
-  // The command line for the launcher, and the programmatic interface.
-  stdin: {
-    contents: "export { main } from './src/cli.ts'; export * from './src/index.ts'",
-    resolveDir: root,
-    loader: 'ts',
-  },
-  outfile: bundle,
   bundle: true,
   format: 'cjs',
   platform: 'node',
@@ -31,13 +24,28 @@ const result = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  external: ['@myriaddreamin/typst-ts-node-compiler'],
   // The PDF compiler is required, not imported: a script from the code cache cannot import, and would say that there is none.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   metafile: true,
-  plugins: [withoutOldYaml, fastYamlState, lazyExamples],
+} as const
+const result = await build({
+  ...shared,
+  // The command line for the launcher, and the programmatic interface.
+  stdin: {
+    contents: "export { main } from './src/cli.ts'; export * from './src/index.ts'",
+    resolveDir: root,
+    loader: 'ts',
+  },
+  outfile: bundle,
+  external: ['@myriaddreamin/typst-ts-node-compiler'],
+  plugins: [withoutOldYaml, fastYamlState, lazyExamples, wordWriterApart],
+})
+const word = await build({
+  ...shared,
+  entryPoints: [WORD_WRITER.source],
+  outfile: join(out, 'bundle', WORD_WRITER.file),
 })
 
 // Patterns keep their letters as they are; without any beyond ASCII the bundle is read and scanned in half the time.
@@ -60,7 +68,8 @@ for (const { file, from, folder } of FONT_FILES) {
   cpSync(join(home, folder, file), join(out, 'fonts', file))
   cpSync(join(home, 'LICENSE_FONT'), join(out, 'fonts', `LICENSE-${from.split('/')[1]}.txt`))
 }
-writeNotices(root, Object.keys(result.metafile.inputs), join(out, 'THIRD-PARTY-NOTICES.txt'))
+const inputs = [...new Set([result, word].flatMap(({ metafile }) => Object.keys(metafile.inputs)))]
+writeNotices(root, inputs, join(out, 'THIRD-PARTY-NOTICES.txt'))
 
 // In a process of its own without loaders or flags, because the cache holds what that process has run.
 execFileSync(process.execPath, [join(root, 'scripts/code-cache.cjs')], {

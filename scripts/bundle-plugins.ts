@@ -37,6 +37,24 @@ export const fastYamlState: Plugin = {
 }
 
 /**
+ * The writer of Word documents brings a megabyte that one option of one command needs; reading it would show in the start of
+ * every command. It is built into a file of its own beside the bundle.
+ */
+export const WORD_WRITER = { source: 'src/render/docx/write-docx.ts', file: 'word.cjs' } as const
+
+export const wordWriterApart: Plugin = {
+  name: 'word-writer-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/docx\/write-docx\.ts$/ }, () => ({ path: WORD_WRITER.file, namespace: 'apart' }))
+    builder.onResolve({ filter: /./, namespace: 'apart' }, ({ path }) => ({ path, external: true }))
+    builder.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require('./${path}')`,
+      loader: 'js',
+    }))
+  },
+}
+
+/**
  * The examples of a rule are wanted by `explain` only, and building them all would show in the start of every command. In
  * the bundle they become a getter; the build fails when a rule is not laid out as expected.
  */

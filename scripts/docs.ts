@@ -6,6 +6,7 @@ import { explainAll } from '../src/explain/topics.ts'
 import { commandIndex, commandPage, documented } from './docs/command-page.ts'
 import { kindPage } from './docs/kind-page.ts'
 import { indexPage, rulePage } from './docs/rule-page.ts'
+import { templatePage } from './docs/template-page.ts'
 
 const folder = join(import.meta.dirname, '../docs/reference')
 rmSync(folder, { recursive: true, force: true })
@@ -20,6 +21,7 @@ for (const command of documented(cli))
   writeFileSync(join(folder, 'commands', `${command.name()}.md`), commandPage(command))
 writeFileSync(join(folder, 'commands', 'README.md'), commandIndex(cli))
 writeFileSync(join(folder, 'README.md'), indexPage(groups, kinds))
+writeFileSync(join(folder, 'templates.md'), await templatePage())
 
 function groupRules(): Map<string, typeof rules> {
   const map = new Map<string, typeof rules>()

@@ -111,7 +111,7 @@ describe('the outside world', () => {
     /^(commands|source|history|terminal)\//,
     /^pack\/(write|resources)\.ts$/,
     /^edit\/write-file\.ts$/,
-    /^render\/pdf\/(fonts|write-pdf)\.ts$/,
+    /^render\/pdf\/(fonts|compiler)\.ts$/,
     /^package-root\.ts$/,
     /^artifacts\/schema-files\.ts$/,
   ]

@@ -2,6 +2,7 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { exitCode } from '../engine/report.ts'
+import { PACK_FORMATS, type PackFormat, readFormats } from '../pack/formats.ts'
 import { refuseTarget, writePack } from '../pack/write.ts'
 import { gitLine } from '../source/git.ts'
 import { plainLine } from '../terminal/plain-text.ts'
@@ -18,6 +19,8 @@ export interface PackOptions extends CommonOptions {
   readonly output?: string
   readonly worktree?: boolean
   readonly strict?: boolean
+  readonly formats?: string
+  readonly checkTemplates?: boolean
   /** Path of a key for ssh-keygen. */
   readonly sign?: string
   readonly record?: boolean
@@ -32,6 +35,11 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   const notice = (text: string) => {
     if (!options.quiet) process.stderr.write(`${text}\n`)
   }
+  if (options.checkTemplates === true) {
+    const { source } = openIsms(options)
+    return (await import('./check-templates.ts')).runCheckTemplates(source, definitionIn(source, type))
+  }
+  const formats = formatsOf(options.formats)
   const opened = openContent(options)
   const definition = definitionIn(opened.source, type)
   refuseUnused(options, definition)
@@ -50,11 +58,11 @@ export async function run(type: string, options: PackOptions): Promise<number> {
     definition,
     ...(options.since === undefined ? {} : { since: { revision: options.since } }),
     ...(options.audit === undefined ? {} : { audit: options.audit }),
-    formats: definition.formats,
+    formats: formats ?? definition.formats,
     git: options.git,
     progress: notice,
   })
-  for (const text of built.notices) notice(text)
+  for (const text of built.notices) notice(text.split('\n').map(plainLine).join('\n'))
   for (const { path, range, severity, rule, message } of built.findings)
     notice(`${path}:${range.start.line}: ${severity} ${rule}: ${plainLine(message)}`)
   const unfit = built.findings.filter(({ status, severity }) => status === 'open' && severity === 'error').length
@@ -73,6 +81,16 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   const { errors, warnings } = result.report.counts
   if (errors + warnings > 0) notice(`The pack lists ${errors} open errors and ${warnings} open warnings.`)
   return unfit > 0 ? 1 : exitCode(result.report)
+}
+
+function formatsOf(list: string | undefined): readonly PackFormat[] | undefined {
+  if (list === undefined) return undefined
+  const read = readFormats(list)
+  if (read.ok) return read.formats
+  throw new CannotAnswer(
+    `"${read.word}" is no format of a pack`,
+    `Formats: ${Object.keys(PACK_FORMATS).join(', ')}; or all.`,
+  )
 }
 
 /** HEAD or --ref by default; the files as they are with --worktree or --no-git. */

@@ -8,7 +8,7 @@ import type { PackManifest } from '../pack/manifest.ts'
 import { type ComparedFile, comparePack } from '../pack/verify/compare-pack.ts'
 import type { PackTree } from '../pack/verify/pack-tree.ts'
 import { toolVersion } from '../package-root.ts'
-import { canWritePdf, NO_COMPILER } from '../render/pdf/write-pdf.ts'
+import { canWritePdf, NO_COMPILER } from '../render/pdf/compiler.ts'
 import { gitLine } from '../source/git.ts'
 import { type Repository, repositoryAt } from '../source/repository.ts'
 import { revisionSource } from '../source/revision.ts'
@@ -79,7 +79,7 @@ async function openNamed(manifest: PackManifest, folder: string): Promise<Opened
         : 'Fetch it (git fetch --all --tags), or name another clone; a commit that was rewritten away is gone.',
     )
   requireSameHistory(provenance, repository)
-  if (manifest.options.formats.includes('pdf') && !(await canWritePdf()))
+  if (manifest.options.formats.some((format) => format === 'pdf' || format === 'single-pdf') && !(await canWritePdf()))
     throw new CannotAnswer(`The pack holds a PDF: ${NO_COMPILER}`)
   const source = revisionSource(root, commit, manifest.root)
   if (!source.list().some(({ path }) => path === 'isms.yaml'))

@@ -15,7 +15,7 @@ import { type LinkIndex, linkResolver } from './link-resolver.ts'
 import { safeName } from './pack-files.ts'
 import type { PageSpec, SectionSpec } from './page-spec.ts'
 import { changesKey } from './pages/changes.ts'
-import { controlHeader } from './views/document-header.ts'
+import { approvalLines, controlHeader } from './views/document-header.ts'
 import { revisionsOf } from './views/revisions.ts'
 import { searchEntries } from './views/search-entries.ts'
 
@@ -31,6 +31,7 @@ export function buildPage(
 ): { readonly page: Page } | { readonly fault: PackFault } {
   if (spec.blocks !== undefined)
     return { page: { ...pageFrame(spec, section, context), blocks: uniqueIds(spec.blocks) } }
+  context.input.watch?.(spec.template, spec.view)
   const filled = fill(spec.template, spec.view)
   if (!filled.ok) return { fault: filled }
   const blocks = readMarkdown(filled.text, {
@@ -55,14 +56,16 @@ function pageFrame(spec: PageSpec, section: SectionSpec, context: PackContext): 
   const { document } = spec
   if (!document) return { ...base, draft: false, classification: context.classification }
   const data = document.data as { version?: string; classification?: string }
-  const { rows, note } = revisionsOf(document, context.input.history, context.names, context.repo)
+  const { history } = context.input
+  const { rows, note } = revisionsOf(document, history, context.names, context.repo, context.texts.texts)
   return {
     ...base,
     id: document.id,
     ...(data.version === undefined ? {} : { version: data.version }),
     draft: context.drafts.has(document.id),
     classification: data.classification ?? context.classification,
-    control: controlHeader(document, context.names, context.commit),
+    control: controlHeader(document, context.names, context.commit, context.texts.texts),
+    approvals: approvalLines(document, context.names, context.repo, history),
     revisions: rows,
     revisionNote: note,
     ...changesOf(document, context),

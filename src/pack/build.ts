@@ -1,17 +1,21 @@
 /** Builds a pack in memory by its definition: pages, PDF volume, workbooks, manifest, sums. A pure function of its input. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
+import { lookCss } from '../render/html/look-css.ts'
 import { themeFault } from '../render/html/theme.ts'
 import { writeHtml } from '../render/html/write-html.ts'
-import { canWritePdf, NO_COMPILER, writePdf } from '../render/pdf/write-pdf.ts'
+import { canWritePdf, NO_COMPILER } from '../render/pdf/compiler.ts'
+import { writePdf } from '../render/pdf/write-pdf.ts'
 import { type TemplateSource, templateFiller } from '../render/template.ts'
 import { boundVolume, type Page, type Section, type Volume } from '../render/volume.ts'
-import { writeWorkbook } from '../render/xlsx/write-xlsx.ts'
 import { buildPage } from './build-page.ts'
 import { buildVolume } from './build-volume.ts'
-import { type PackContext, packContext } from './context.ts'
+import { languageOf, type PackContext, packContext } from './context.ts'
+import { documentFiles } from './document-files.ts'
 import { evidenceFiles } from './evidence-files.ts'
+import type { PackFormat } from './formats.ts'
 import type { PackFault, PackInput } from './input.ts'
 import { linkIndex } from './link-resolver.ts'
+import { packLook } from './look.ts'
 import { MANIFEST_FILE, manifestOf, manifestText, type PackManifest } from './manifest.ts'
 import { checkPackPaths, type PackFiles } from './pack-files.ts'
 import { packFindings } from './pack-findings.ts'
@@ -21,8 +25,10 @@ import { packSections } from './pages/sections.ts'
 import { pdfFile } from './pdf-file.ts'
 import { leaks } from './redaction/leaks.ts'
 import { masked, maskedWorkbook } from './redaction/masked.ts'
+import { registerFiles } from './register-files.ts'
 import { shownClassification, shownDrafts } from './shown-documents.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
+import { textGaps } from './texts.ts'
 import { packWorkbooks } from './workbooks.ts'
 
 /** The files, with what the reader should be told; or the faults that stopped the pack. */
@@ -40,23 +46,28 @@ export type PackResult =
 
 /** Builds the pack; without a PDF compiler it is one without PDF, and says so instead of naming a volume that is not there. */
 export async function buildPack(input: PackInput): Promise<PackResult> {
-  if (!input.formats.includes('pdf') || (await canWritePdf())) return build(input)
-  const built = await build({ ...input, formats: input.formats.filter((format) => format !== 'pdf') })
+  const needsCompiler = (format: PackFormat): boolean => format === 'pdf' || format === 'single-pdf'
+  if (!input.formats.some(needsCompiler) || (await canWritePdf())) return build(input)
+  const built = await build({ ...input, formats: input.formats.filter((format) => !needsCompiler(format)) })
   return built.ok ? { ...built, notices: [`No PDF: ${NO_COMPILER}`, ...built.notices] } : built
 }
 
 async function build(input: PackInput): Promise<PackResult> {
   const fault = themeFault(input.resources.pageTheme)
   if (fault !== undefined) return { ok: false, faults: [{ file: 'templates/theme/page.css', line: 1, message: fault }] }
+  const loaded = input.resources.texts(languageOf(input.repo))
+  if (!loaded.ok) return { ok: false, faults: [loaded.fault] }
   input.progress?.('Filling the pages')
   const { context, work, specs, findings } = plan(input)
   const { sections, faults } = fillSections(specs, context, work.evidence.files.keys())
   if (faults.length > 0) return { ok: false, faults }
-  const built = await assemble(work, specs, masked(buildVolume(context, specs, sections), context))
+  const look = packLook(context.repo.config.pack, input.readFile)
+  const built = await assemble(work, specs, masked(buildVolume(context, specs, sections, look.look), context))
   if (!built.ok) return built
   const leaking = leaks(built.files, context)
+  const told = [...look.notices, ...textGaps(context.texts, languageOf(input.repo))]
   return leaking.length === 0
-    ? { ...built, findings }
+    ? { ...built, findings, notices: [...new Set([...built.notices, ...told])] }
     : { ok: false, faults: leaking.map((file) => leak(file, context)) }
 }
 
@@ -110,19 +121,20 @@ function fillSections(
 
 async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: Volume): Promise<PackResult> {
   const { context } = work
+  const { texts } = context.texts
   const { formats, resources, progress } = context.input
   const files = new Map<string, Uint8Array>(work.evidence.files)
   const notices: string[] = []
-  if (formats.includes('xlsx')) {
-    progress?.('Writing the workbooks')
-    for (const [name, book] of packWorkbooks(work)) files.set(name, await writeWorkbook(maskedWorkbook(book, context)))
-  }
+  progress?.('Writing the registers')
+  const books = [...packWorkbooks(work)].map(([name, book]) => [name, maskedWorkbook(book, context)] as const)
+  for (const [path, bytes] of await registerFiles(new Map(books), formats)) files.set(path, bytes)
   if (formats.includes('pdf')) {
     progress?.('Setting the PDF volume')
     const { volumeTheme: theme, fonts } = resources
     const pdf = await writePdf(boundVolume(volume), {
       theme,
       fonts: fonts(),
+      texts,
       fileName: pdfFile(context.definition.name),
     })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
@@ -131,13 +143,22 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
       notices.push(`The PDF is bound in ${pdf.volumes.length} volumes; the contents of the first one list them all.`)
     notices.push(...pdf.notices)
   }
+  if (formats.includes('docx') || formats.includes('single-pdf')) {
+    progress?.('Writing the documents one by one')
+    const { volumeTheme: theme, fonts } = resources
+    const documents = await documentFiles({ volume, formats, theme, fonts, texts })
+    if (!documents.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: documents.message }] }
+    for (const [path, bytes] of documents.files) files.set(path, bytes)
+    notices.push(...documents.notices)
+  }
   for (const { key, pages } of specs)
     for (const page of pages)
       for (const [name, json] of page.files ?? []) files.set(`${key}/${name}`, Buffer.from(json, 'utf8'))
   if (formats.includes('html')) {
     progress?.('Writing the HTML pages')
     const others = new Set([...files.keys(), MANIFEST_FILE, SUMS_FILE])
-    for (const [path, html] of writeHtml(volume, { css: resources.pageTheme, script: resources.pageScript }, others))
+    const css = resources.pageTheme + lookCss(volume.look)
+    for (const [path, html] of writeHtml(volume, { css, script: resources.pageScript }, others))
       files.set(path, Buffer.from(html, 'utf8'))
   }
   const manifest = manifestOf(context, volume, files, formats)

@@ -7,6 +7,7 @@ import { isLive } from '../model/life.ts'
 import type { Repo } from '../model/repo.ts'
 import type { PackDefinition } from './definition/pack-definition.ts'
 import type { PackInput } from './input.ts'
+import type { PackTexts } from './texts.ts'
 import { draftIds } from './views/document-header.ts'
 import { type Names, namesOf } from './views/names.ts'
 
@@ -27,7 +28,12 @@ export interface PackContext {
   readonly commit: string
   /** The strictest classification of any document that the pack may show. */
   readonly classification: string
+  /** The fixed texts in the language of the pack. */
+  readonly texts: PackTexts
 }
+
+/** Language of the packs of an ISMS (BCP 47). */
+export const languageOf = (repo: Repo): string => repo.config.pack?.language ?? 'en'
 
 export function packContext(input: PackInput): PackContext {
   const { repo, definition } = input
@@ -51,7 +57,15 @@ export function packContext(input: PackInput): PackContext {
       repo,
       documents.filter((document) => !withheld.has(document)),
     ),
+    texts: textsFor(input),
   }
+}
+
+/** Whoever builds a pack asks first whether the files of texts can be read. */
+function textsFor({ repo, resources }: PackInput): PackTexts {
+  const loaded = resources.texts(languageOf(repo))
+  if (!loaded.ok) throw new Error(loaded.fault.message)
+  return loaded.texts
 }
 
 /** Ids of things inside artifacts: plan actions and requirements of interested parties. */

@@ -5,6 +5,8 @@ import type { ArtifactHistory } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { TemplateSource } from '../render/template.ts'
 import type { PackDefinition } from './definition/pack-definition.ts'
+import type { PackFormat } from './formats.ts'
+import type { packTexts } from './texts.ts'
 
 /** What the pack tells of the past. */
 export interface PackHistory {
@@ -72,6 +74,8 @@ export interface AuditPlan {
 export interface PackResources {
   /** Templates and pack definitions, the user's own first. */
   readonly template: TemplateSource
+  /** The fixed texts in a language (BCP 47), or what is wrong with a file of texts. */
+  readonly texts: (language: string) => ReturnType<typeof packTexts>
   /** The same without the user's own. */
   readonly builtIn: TemplateSource
   /** Typst source of the PDF volume. */
@@ -83,9 +87,6 @@ export interface PackResources {
   /** TTF files; read only when a PDF is wanted. */
   readonly fonts: () => readonly Uint8Array[]
 }
-
-/** Formats of the documents; registers always come as XLSX with the pack. */
-export type PackFormat = 'html' | 'pdf' | 'xlsx'
 
 export interface PackInput {
   readonly definition: PackDefinition
@@ -104,6 +105,8 @@ export interface PackInput {
   readonly formats: readonly PackFormat[]
   /** Bytes of a file below the ISMS root, for pictures in documents; undefined when it cannot be read. */
   readonly readFile?: (path: string) => Uint8Array | undefined
+  /** Told the data of each page before its template is filled; for the documentation of templates. */
+  readonly watch?: (template: string, view: unknown) => void
   /** Told before each long step; for progress on stderr. */
   readonly progress?: (step: string) => void
 }

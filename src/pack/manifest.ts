@@ -2,7 +2,8 @@
 import type { Volume } from '../render/volume.ts'
 import { allPages } from '../render/volume.ts'
 import type { PackContext } from './context.ts'
-import type { HistoryState, PackFormat, PackTag } from './input.ts'
+import type { PackFormat } from './formats.ts'
+import type { HistoryState, PackTag } from './input.ts'
 import { byCodeUnit, sortedEntries } from './order.ts'
 import type { PackFiles } from './pack-files.ts'
 import { sha256 } from './sums.ts'
@@ -151,9 +152,9 @@ function resultOf({ input, drafts, definition }: PackContext): NonNullable<PackM
 }
 
 function fileList(volume: Volume, files: PackFiles): ManifestFile[] {
-  const pages = new Map(allPages(volume).map((page) => [`${page.path}.html`, page]))
+  const pages = new Map(allPages(volume).map((page) => [page.path, page]))
   return sortedEntries(files).map(([path, bytes]) => {
-    const page = pages.get(path)
+    const page = pages.get(path.replace(/\.(?:html|pdf|docx)$/, ''))
     return {
       path,
       sha256: sha256(bytes),

@@ -5,15 +5,18 @@ import { packageRoot } from '../package-root.ts'
 import { readFonts } from '../render/pdf/fonts.ts'
 import type { TemplateSource } from '../render/template.ts'
 import type { PackResources } from './input.ts'
+import { packTexts } from './texts.ts'
 
 /** Reads one of the user's own template files, `templates/<name>`, from whatever revision the pack is built of. */
 export type UserTemplate = (path: string) => string | undefined
 
 /** The resources of the installed package, overridden file by file by the user's `templates/`. */
 export function packResources(user: UserTemplate): PackResources {
+  const own = ownSource(user)
   return {
-    template: templateSource(user),
+    template: (name) => own(name) ?? builtInSource(name),
     builtIn: builtInSource,
+    texts: (language) => packTexts({ own, builtIn: builtInSource }, language),
     volumeTheme: builtIn('theme/volume.typ'),
     pageTheme: user('templates/theme/page.css') ?? builtIn('theme/page.css'),
     // Not the user's to replace: nothing from the repository may run in the pack.
@@ -22,11 +25,11 @@ export function packResources(user: UserTemplate): PackResources {
   }
 }
 
-function templateSource(user: UserTemplate): TemplateSource {
+function ownSource(user: UserTemplate): TemplateSource {
   return (name) => {
     const file = `templates/${name}`
-    const own = user(file)
-    return own === undefined ? builtInSource(name) : { file, text: own }
+    const text = user(file)
+    return text === undefined ? undefined : { file, text }
   }
 }
 

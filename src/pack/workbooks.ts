@@ -1,4 +1,7 @@
 /** The registers of a pack as workbooks: SoA, risks, treatment plan, evidence. */
+import { bandsOf } from '../analysis/risk-bands.ts'
+import { methodologyThatCounts } from '../analysis/risk-methodology.ts'
+import { enumValues } from '../artifacts/enum-values.ts'
 import type { KindName } from '../artifacts/index.ts'
 import { clauses } from '../frameworks/iso27001.ts'
 import type { Sheet, Workbook } from '../render/xlsx/workbook.ts'
@@ -9,11 +12,16 @@ import { clauseIndex } from './views/clause-index.ts'
 import type { Part } from './views/names.ts'
 import { registerView } from './views/register.ts'
 import type { TableView } from './views/table-view.ts'
+import { workbookNotes } from './views/workbook-notes.ts'
 
 const lines = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('\n')
 const text = (header: string, width: number) => ({ header, width, type: 'text' as const })
 const number = (header: string, width: number) => ({ header, width, type: 'number' as const })
+const choice = (header: string, width: number, values: readonly string[]) => ({ ...text(header, width), values })
 const date = (header: string, width = 12) => ({ header, width, type: 'date' as const })
+
+/** Said where no decision is recorded. */
+const UNDECIDED = 'not decided'
 
 /** One workbook that a definition can name. */
 interface WorkbookView {
@@ -29,7 +37,11 @@ const workbooks: Readonly<Record<string, WorkbookView>> = {
     sheets: ({ context, tables }) => [soaSheet(tables), clauseSheet(context)],
     shows: ['soa'],
   },
-  'risk-register': { title: 'Risk register', sheets: ({ tables }) => [riskSheet(tables)], shows: ['risk'] },
+  'risk-register': {
+    title: 'Risk register',
+    sheets: ({ context, tables }) => [riskSheet(context, tables)],
+    shows: ['risk'],
+  },
   'treatment-plan': {
     title: 'Risk treatment plan',
     sheets: ({ context }) => [actionSheet(context), approvalSheet(context)],
@@ -52,13 +64,14 @@ export const workbookNamed = (name: string): WorkbookView => workbooks[name]!
 /** The workbooks of the pack by file name. */
 export function packWorkbooks(work: PackWork): Map<string, Workbook> {
   const { repo, input, definition, classification } = work.context
+  const notes = workbookNotes(work.context)
   return new Map(
     definition.workbooks.map((name): [string, Workbook] => {
       const { title, sheets } = workbookNamed(name)
       const organization = repo.config.organization ?? ''
       return [
         `${name}.xlsx`,
-        { title, organization, classification, date: input.provenance.date, sheets: sheets(work) },
+        { title, organization, classification, date: input.provenance.date, sheets: sheets(work), notes },
       ]
     }),
   )
@@ -71,9 +84,9 @@ function soaSheet({ soa }: PackTables): Sheet {
       text('Control', 9),
       text('Title', 32),
       text('Theme', 15),
-      text('Applicable', 11),
-      text('Implemented', 12),
-      text('Status', 14),
+      choice('Applicable', 11, [...enumValues('soa', 'entries/applicable'), UNDECIDED]),
+      choice('Implemented', 12, ['yes', 'no']),
+      choice('Status', 14, enumValues('soa', 'entries/status')),
       text('Justification', 70),
       text('Drivers', 16),
       text('Ground of exclusion', 20),
@@ -87,7 +100,7 @@ function soaSheet({ soa }: PackTables): Sheet {
       row.id,
       row.title,
       row.theme,
-      row.applicable || 'not decided',
+      row.applicable || UNDECIDED,
       row.applicable === 'yes' ? (row.status === 'implemented' ? 'yes' : 'no') : '',
       row.status,
       row.justification,
@@ -123,7 +136,8 @@ function clauseSheet(context: PackContext): Sheet {
   }
 }
 
-function riskSheet({ risks }: PackTables): Sheet {
+function riskSheet({ repo }: PackContext, { risks }: PackTables): Sheet {
+  const order = bandsOf(methodologyThatCounts(repo)).map(({ label }) => label)
   return {
     name: 'Risks',
     columns: [
@@ -133,13 +147,13 @@ function riskSheet({ risks }: PackTables): Sheet {
       text('Owner', 22),
       number('Likelihood', 10),
       number('Impact', 8),
-      number('Level', 8),
-      text('Band', 10),
-      text('Treatment', 11),
+      { ...number('Level', 8), bands: { order, by: 7 } },
+      { ...choice('Band', 10, order), bands: { order } },
+      choice('Treatment', 11, enumValues('risk', 'treatment')),
       text('Controls', 14),
-      number('Residual level', 10),
-      text('Residual band', 11),
-      text('Status', 12),
+      { ...number('Residual level', 10), bands: { order, by: 11 } },
+      { ...choice('Residual band', 11, order), bands: { order } },
+      choice('Status', 12, enumValues('risk', 'status')),
       date('Next review'),
     ],
     rows: risks.map((risk) => [
@@ -174,7 +188,7 @@ function actionSheet({ repo, names }: PackContext): Sheet {
       text('Owner', 24),
       text('Resources', 26),
       date('Due'),
-      text('Status', 12),
+      choice('Status', 12, enumValues('treatment-plan', 'actions/status')),
       date('Done on'),
       text('How it is judged', 44),
       text('Evidence', 11),

@@ -17,6 +17,8 @@ export type Inline =
   | { readonly type: 'link'; readonly target: LinkTarget; readonly content: readonly Inline[] }
   | { readonly type: 'image'; readonly image: Image }
   | { readonly type: 'break' }
+  /** A remark that stands at the foot of the page or at the end of the text. */
+  | { readonly type: 'footnote'; readonly content: readonly Inline[] }
   /** A place that links of other pages lead to. */
   | { readonly type: 'anchor'; readonly id: string }
 
@@ -92,7 +94,7 @@ export function plainText(content: readonly Inline[]): string {
   for (const inline of content) {
     if (inline.type === 'text' || inline.type === 'code') out += inline.text
     else if (inline.type === 'break') out += ' '
-    else if (inline.type === 'anchor') continue
+    else if (inline.type === 'anchor' || inline.type === 'footnote') continue
     else if (inline.type === 'image') out += inline.image.alt
     else out += plainText(inline.content)
   }

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type { Block, Image, LinkTarget } from './blocks.ts'
 import { cleanText } from './clean-text.ts'
 import { anchorMark } from './markdown/anchor-mark.ts'
+import { readFootnotes } from './markdown/footnotes.ts'
 import { lineBreakTag } from './markdown/line-break-tag.ts'
 import { readBlocks } from './markdown/read-blocks.ts'
 
@@ -28,6 +29,7 @@ function newParser() {
   // Links are judged by our own resolver, after parsing: see markdown/link-target.ts.
   parser.validateLink = () => true
   parser.inline.ruler.before('autolink', 'line_break_tag', lineBreakTag)
+  readFootnotes(parser)
   return parser
 }
 

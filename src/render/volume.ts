@@ -1,9 +1,12 @@
 /** A volume: the pages of one pack in their order, with what every writer needs for headers, covers and contents. Plain data. */
 import type { Block, LinkTarget } from './blocks.ts'
+import type { Look } from './look.ts'
 import type { RowFilter, SearchEntry } from './screen.ts'
 
 /** A labelled value of a cover or of a document control header; an absent value is stated, never left blank. */
 export interface Fact {
+  /** Name of the fact in every language, for writers that look for one. */
+  readonly key?: string
   readonly label: string
   readonly value: string | undefined
 }
@@ -15,6 +18,16 @@ export interface Revision {
   readonly author: string
   readonly approver: string
   readonly change: string
+}
+
+/** One approval that covers the content shown; `on` is an ISO 8601 date. */
+export interface ApprovalLine {
+  readonly name: string
+  readonly role: string
+  readonly version: string
+  readonly on: string
+  /** How well the approval is proven: `declared`, `attributed` or `signed`. */
+  readonly proof: string
 }
 
 /** One page of the pack: a document, a register or an index. */
@@ -32,6 +45,7 @@ export interface Page {
   readonly landscape: boolean
   /** Control header; absent for pages that the tool derives (indexes). */
   readonly control?: readonly Fact[]
+  readonly approvals?: readonly ApprovalLine[]
   readonly revisions?: readonly Revision[]
   /** Said under the revision table: where the history comes from and how complete it is. */
   readonly revisionNote?: string
@@ -71,6 +85,8 @@ export interface Volume {
   readonly facts: readonly Fact[]
   readonly language: string
   readonly paper: 'a4' | 'us-letter'
+  /** Colours, fonts and logo of the company; absent for the built-in look. */
+  readonly look?: Look
   readonly sections: readonly Section[]
 }
 

@@ -64,7 +64,7 @@ describe('the pack of the example', () => {
     )
     expect(rows).toHaveLength(93)
     const { sheets } = await readXlsx(files.get('soa.xlsx')!)
-    expect(sheets.map(({ name }) => name)).toEqual(['Annex A', 'Clauses 4-10'])
+    expect(sheets.map(({ name }) => name)).toEqual(['Annex A', 'Clauses 4-10', 'Notes'])
     expect(sheets[0]!.rows.filter(([id]) => String(id).startsWith('A.'))).toHaveLength(93)
   })
 

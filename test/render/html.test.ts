@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { relativeHref } from '../../src/render/html/relative-href.ts'
 import { themeFault } from '../../src/render/html/theme.ts'
 import { writeHtml } from '../../src/render/html/write-html.ts'
+import { readMarkdown } from '../../src/render/markdown.ts'
 import { smallVolume } from './small-volume.ts'
 
 const css = readFileSync(new URL('../../templates/theme/page.css', import.meta.url), 'utf8')
@@ -33,6 +34,14 @@ describe('a page', () => {
     expect(first).not.toContain('DRAFT:')
     expect(draft).toContain('<body class="wide draft">')
     expect(draft).toContain('DRAFT: this document is not approved')
+  })
+
+  it('gathers its footnotes at the end, with ways there and back', () => {
+    const blocks = readMarkdown('One[^1]\n\n| Two |\n|---|\n| cell[^2] |\n\n[^1]: First <b>.\n[^2]: Second.\n')
+    const sections = [{ ...smallVolume.sections[0]!, pages: [{ ...smallVolume.sections[0]!.pages[0]!, blocks }] }]
+    const [html] = writeHtml({ ...smallVolume, sections }, { css, script }, new Set()).values()
+    expect(html).toContain('<sup><a class="footnote" id="footnote-ref-2" href="#footnote-2">2</a></sup>')
+    expect(html).toMatch(/<li id="footnote-1">First &lt;b&gt;\. <a href="#footnote-ref-1"/)
   })
 
   it('links to the place on the other page', () => {

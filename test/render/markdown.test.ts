@@ -73,3 +73,46 @@ describe('hostile text', () => {
     expect(() => readMarkdown(`${'>'.repeat(5000)} x\n${'['.repeat(5000)}`)).not.toThrow()
   })
 })
+
+describe('footnotes', () => {
+  const first = (source: string) => readMarkdown(source)[0]
+
+  it('are taken to where they are named, whatever the order', () => {
+    expect(readMarkdown('[^1]: The *note*\n  goes on.\n\nWords[^1].\n')).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Words' },
+          {
+            type: 'footnote',
+            content: [
+              { type: 'text', text: 'The ' },
+              { type: 'emphasis', content: [{ type: 'text', text: 'note' }] },
+              { type: 'text', text: ' goes on.' },
+            ],
+          },
+          { type: 'text', text: '.' },
+        ],
+      },
+    ])
+  })
+
+  it.each(['Words[^none].', 'Words[^ a].', 'Words[^].'])('%s stays as written', (source) =>
+    expect(first(source)).toEqual({ type: 'paragraph', content: [{ type: 'text', text: source }] }),
+  )
+
+  it('do not nest without end', () => {
+    const [block] = readMarkdown('A[^a]\n\n[^a]: b[^a]\n')
+    expect(JSON.stringify(block)).toContain('{"type":"footnote","content":[{"type":"text","text":"b[^a]"}]}')
+  })
+})
+
+it.each([
+  ['quotes', `${'> '.repeat(60)}words`],
+  ['lists', `${Array.from({ length: 40 }, (_, level) => `${'  '.repeat(level)}- item`).join('\n')} words`],
+  ['emphasis', `${'*'.repeat(60)}words${'*'.repeat(60)}`],
+])('%s nested without end keep their words and lose their frames', (_, source) => {
+  const json = JSON.stringify(readMarkdown(source))
+  expect(json).toContain('words')
+  expect(json.match(/"type":"(?:quote|list|strong)"/g)!.length).toBeLessThanOrEqual(9)
+})

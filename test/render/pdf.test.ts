@@ -6,12 +6,13 @@ import { drawableWith } from '../../src/render/pdf/drawable.ts'
 import { readFonts } from '../../src/render/pdf/fonts.ts'
 import { writePdf } from '../../src/render/pdf/write-pdf.ts'
 import type { Volume } from '../../src/render/volume.ts'
+import { englishTexts } from './english-texts.ts'
 import { smallVolume } from './small-volume.ts'
 
 const theme = readFileSync(new URL('../../templates/theme/volume.typ', import.meta.url), 'utf8')
 const fonts = readFonts()
 const compile = async (volume: Volume) => {
-  const result = await writePdf(volume, { theme, fonts })
+  const result = await writePdf(volume, { theme, fonts, texts: englishTexts })
   if (!result.ok) throw new Error(result.message)
   return { notices: result.notices, bytes: result.volumes[0]!.bytes }
 }
@@ -46,7 +47,10 @@ describe('the volume', () => {
   it('never treats text as markup', async () => {
     const hostile = '#panic("x") $ \\ * _ @p <p> = #import "@preview/x:1.0.0" // `'
     const sections = smallVolume.sections.map((section) => ({ ...section, title: hostile }))
-    const result = await writePdf({ ...smallVolume, organization: hostile, sections }, { theme, fonts })
+    const result = await writePdf(
+      { ...smallVolume, organization: hostile, sections },
+      { theme, fonts, texts: englishTexts },
+    )
     expect(result.ok).toBe(true)
   })
 
@@ -62,7 +66,12 @@ describe('the volume', () => {
 
   it('tells which characters it cannot show', async () => {
     const { notices } = await compile({ ...smallVolume, title: 'Pack 漢 ✅ ł Ω' })
-    expect(notices).toEqual(['The PDF shows □ for characters that its fonts lack: 漢'])
+    expect(notices).toEqual([
+      [
+        'The PDF shows □ for characters that its fonts lack; isms.yaml: pack.fonts.files can name a font that has them:',
+        '  the cover: 漢 in "Pack 漢 ✅ ł Ω"',
+      ].join('\n'),
+    ])
   })
 })
 
@@ -83,13 +92,13 @@ describe('links', () => {
 
   it('lead from one volume into another by its file name', async () => {
     const fileName = (number: number): string => `part-${number}.pdf`
-    const result = await writePdf(smallVolume, { theme, fonts, fileName, most: 1 })
+    const result = await writePdf(smallVolume, { theme, fonts, texts: englishTexts, fileName, most: 1 })
     if (!result.ok) throw new Error(result.message)
     expect(result.volumes.map(({ file }) => file)).toEqual(['part-1.pdf', 'part-2.pdf', 'part-3.pdf'])
     const [one, two, three] = result.volumes.map(({ bytes }) => latin(bytes))
     // The contents of the first volume list all pages; POL-1 links to POL-2.
     expect([...one!.matchAll(/\/S \/GoToR \/F \(part-2\.pdf\) \/D \[2 \/XYZ/g)].length).toBeGreaterThan(2)
-    expect(one).toContain('/Contents (Volume 2, page 3)')
+    expect(one).toContain('/Contents (Volume 2, Page 3)')
     expect(three).not.toContain('/GoToR')
     for (const text of [one!, two!, three!]) expect(text).not.toContain('isms-place:')
     expect(one).toMatch(/volume 1 of 3/)

@@ -36,6 +36,41 @@ describe('a workbook', () => {
     expect([...(read.sheets[0]!.cells?.values() ?? [])].some((cell) => cell.formula !== undefined)).toBe(false)
   })
 
+  it('offers the values that a column takes, and shades bands in words of their own or of another column', async () => {
+    const order = ['Low', 'Very "high"']
+    const aided: Sheet = {
+      name: 'Risks',
+      columns: [
+        { header: 'Level', width: 8, type: 'number', bands: { order, by: 1 } },
+        { header: 'Band', width: 8, type: 'text', values: ['Low', 'High'], bands: { order } },
+      ],
+      rows: [
+        [2, 'Low'],
+        [20, 'Very "high"'],
+      ],
+    }
+    const read = await readXlsx(await writeWorkbook({ ...book, sheets: [aided] }))
+    const { dataValidations, conditionalRules } = read.sheets[0]!
+    expect(dataValidations?.map(({ type, values, range }) => [type, values, range])).toEqual([
+      ['list', ['Low', 'High'], 'B2:B3'],
+    ])
+    expect(conditionalRules?.map(({ range, formula }) => [range, formula])).toEqual([
+      ['A2:A3', '$B2="Low"'],
+      ['A2:A3', '$B2="Very ""high"""'],
+      ['B2:B3', '$B2="Low"'],
+      ['B2:B3', '$B2="Very ""high"""'],
+    ])
+  })
+
+  it('says at the end where it comes from', async () => {
+    const read = await readXlsx(await writeWorkbook({ ...book, notes: [['Commit', '=abc']] }))
+    expect(read.sheets.map(({ name }) => name)).toEqual(['Risks', 'Notes'])
+    expect(read.sheets[1]!.rows).toEqual([
+      ['Subject', 'Note'],
+      ['Commit', '=abc'],
+    ])
+  })
+
   it('is the same twice', async () => {
     expect(Buffer.compare(await writeWorkbook(book), await writeWorkbook(book))).toBe(0)
   })

@@ -10,10 +10,12 @@ export function declare(cli: Command): void {
       'stage1, stage2, surveillance, recertification, internal-audit, customer, or a pack of your own in templates/packs',
     )
     .option('-o, --output <folder>', 'where to write the pack (default ./isms-<type>-<commit>)')
+    .option('--formats <list>', 'html, pdf, xlsx, csv, single-pdf, docx, or all (default: those of the pack)')
     .option('--since <ref>', 'surveillance: the tag or commit since which the pack tells the changes')
     .option('--audit <id>', 'internal-audit: the audit that the pack prepares (default: the next planned one)')
     .option('--worktree', 'read the files as they are and mark the pack DRAFT')
     .option('--strict', 'write nothing while an error is open')
+    .option('--check-templates', 'write nothing; fill your templates from an empty and a full ISMS and tell mistakes')
     .option(
       '--sign <key>',
       'sign SHA256SUMS with ssh-keygen and this key (a public key where an agent holds the private one)',

@@ -1,6 +1,6 @@
 /** What a pack is, as data: its sections and pages, formats, classification ceiling and redaction. Read from `templates/packs/<name>.yaml`. */
 import type { KindName } from '../../artifacts/index.ts'
-import type { PackFormat } from '../input.ts'
+import type { PackFormat } from '../formats.ts'
 
 /** A whole definition, everything it extends taken in. */
 export interface PackDefinition {

@@ -1,7 +1,9 @@
 /** Finds and reads the definition of a pack, takes in what it extends, and holds the whole against itself. */
+
 import { kindNamed } from '../../artifacts/catalogue.ts'
 import type { KindName } from '../../artifacts/index.ts'
 import type { TemplateSource } from '../../render/template.ts'
+import { DEFAULT_FORMATS } from '../formats.ts'
 import type { PackFault } from '../input.ts'
 import { viewNamed } from '../pages/views.ts'
 import { workbookNamed } from '../workbooks.ts'
@@ -68,7 +70,7 @@ function merged(name: string, chain: readonly DefinitionParts[]): PackDefinition
     name,
     title: all.title ?? '',
     subtitle: all.subtitle ?? '',
-    formats: all.formats ?? ['html', 'pdf', 'xlsx'],
+    formats: all.formats ?? DEFAULT_FORMATS,
     ...(all.ceiling === undefined ? {} : { ceiling: all.ceiling }),
     redact: all.redact ?? [],
     checkResult: all.checkResult ?? true,

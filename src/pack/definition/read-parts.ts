@@ -1,6 +1,7 @@
 /** Reads one file of a pack definition, without what it extends. */
 import type { KindName } from '../../artifacts/index.ts'
-import type { PackFault, PackFormat } from '../input.ts'
+import { PACK_FORMATS, type PackFormat } from '../formats.ts'
+import type { PackFault } from '../input.ts'
 import { workbookNames } from '../workbooks.ts'
 import type { PackDefinition, SectionDefinition, StartDefinition } from './pack-definition.ts'
 import { packName } from './pack-name.ts'
@@ -21,7 +22,7 @@ export interface DefinitionParts
 
 const FIELDS = ['extends', 'title', 'subtitle', 'formats', 'classification', 'redact', 'check_result', 'evidence']
 const MORE_FIELDS = ['workbooks', 'start', 'sections']
-const FORMATS: readonly PackFormat[] = ['html', 'pdf', 'xlsx']
+const FORMATS = Object.keys(PACK_FORMATS) as readonly PackFormat[]
 /** Bounds on a definition; far above any use. */
 const MOST_SECTIONS = 60
 const MOST_PAGES = 100

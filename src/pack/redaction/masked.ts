@@ -30,7 +30,8 @@ export function maskedWorkbook(book: Workbook, context: PackContext): Workbook {
     ...sheet,
     rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? mask.words(cell) : cell))),
   }))
-  return { ...book, sheets }
+  const notes = book.notes?.map(([label, text]) => [mask.words(label), mask.words(text)] as const)
+  return { ...book, sheets, ...(notes === undefined ? {} : { notes }) }
 }
 
 const masks = new WeakMap<PackContext['repo'], Map<string, Mask | undefined>>()
@@ -50,12 +51,13 @@ function maskedPage(page: Page, mask: Mask, hidesPeople: boolean): Page {
     title: mask.words(page.title),
     blocks: page.blocks.map((block) => deep(block, mask) as Block),
     ...(page.control === undefined ? {} : { control: deep(page.control, mask) }),
+    ...(page.approvals === undefined ? {} : { approvals: hidesPeople ? undefined : deep(page.approvals, mask) }),
     ...(hidesPeople && page.revisions !== undefined ? { revisions: [], revisionNote: NO_HISTORY } : {}),
   }
 }
 
 /** Members that no reader sees and that hold pages, formats and the like together. */
-const STRUCTURE = new Set(['type', 'kind', 'page', 'path', 'align', 'format', 'language', 'bytes', 'label'])
+const STRUCTURE = new Set(['type', 'key', 'kind', 'page', 'path', 'align', 'format', 'language', 'bytes', 'label'])
 /** Members that are addresses and places. */
 const PLACES = new Set(['id', 'anchor', 'url'])
 

@@ -1,7 +1,8 @@
 /** Reads a manifest that somebody else may have written: known fields only, each checked, paths safe, nothing believed by name. */
 import { isDate } from '../../model/dates.ts'
 import { packName } from '../definition/pack-name.ts'
-import type { PackFormat, PackTag } from '../input.ts'
+import { PACK_FORMATS, type PackFormat } from '../formats.ts'
+import type { PackTag } from '../input.ts'
 import { MANIFEST_FILE, MANIFEST_VERSION, type ManifestFile, type PackManifest } from '../manifest.ts'
 import { isSafePath } from '../pack-files.ts'
 import { SIGNATURE_FILE, SUMS_FILE } from '../sums.ts'
@@ -59,7 +60,8 @@ function faultOf(value: Fields): string | undefined {
   return paths.some((path) => [MANIFEST_FILE, SUMS_FILE, SIGNATURE_FILE].includes(path)) ? 'it lists itself' : undefined
 }
 
-const isFormat = (value: unknown): value is PackFormat => value === 'html' || value === 'pdf' || value === 'xlsx'
+const isFormat = (value: unknown): value is PackFormat =>
+  typeof value === 'string' && Object.hasOwn(PACK_FORMATS, value)
 
 function isOptions(value: unknown): boolean {
   if (!isObject(value) || !isListOf(value.formats, isFormat)) return false

@@ -1,9 +1,10 @@
 /** The revision history of a document, from git: one row per version where versions are known, else one per commit. */
 import type { Artifact } from '../../model/artifact.ts'
 import type { Repo } from '../../model/repo.ts'
+import type { Texts } from '../../render/texts.ts'
 import type { Revision } from '../../render/volume.ts'
 import type { PackHistory } from '../input.ts'
-import { approvalGrade, withGrade } from './approval-proof.ts'
+import { gradeAmong, withGrade } from './approval-proof.ts'
 import { type DocumentCommit, documentCommits } from './document-commits.ts'
 import { approvalLine } from './document-header.ts'
 import type { Names } from './names.ts'
@@ -16,19 +17,20 @@ export interface RevisionsView {
   readonly note: string
 }
 
-export function revisionsOf(document: Artifact, history: PackHistory, names: Names, repo: Repo): RevisionsView {
+export function revisionsOf(
+  document: Artifact,
+  history: PackHistory,
+  names: Names,
+  repo: Repo,
+  texts: Texts,
+): RevisionsView {
   const commits = documentCommits(history.of(document.id))
-  if (history.state === 'none')
-    return { rows: [], note: 'The revision history is not available: this pack was built without git.' }
-  if (commits.length === 0) return { rows: [], note: 'No commit holds this document yet.' }
+  if (history.state === 'none') return { rows: [], note: texts('history.none') }
+  if (commits.length === 0) return { rows: [], note: texts('history.empty') }
   const data = document.data as { version?: string; change_note?: string }
   const shown = perVersion(commits)
   const rows = shown.slice(0, MOST).map(({ newest, oldest, approved, commits: own }, index): Revision => {
-    /** The commit that brought the approval of a person: the oldest that held it. */
-    const graded = (person: string): string => {
-      const first = own.findLast(({ approvers }) => approvers?.includes(person) === true) ?? newest
-      return withGrade(names.words(person), approvalGrade(repo, first.change, person))
-    }
+    const graded = (person: string): string => withGrade(names.words(person), gradeAmong(own, person, repo))
     const approvers = newest.approvers?.map(graded) ?? newest.approvedBy.map((name) => withGrade(name, 'declared'))
     const current = index === 0
     return {
@@ -41,7 +43,7 @@ export function revisionsOf(document: Artifact, history: PackHistory, names: Nam
         .trim(),
     }
   })
-  return { rows, note: note(commits.length, shown.length - rows.length, history.state) }
+  return { rows, note: note(commits.length, shown.length - rows.length, history.state, texts) }
 }
 
 /** Neighbouring commits with the same version: who began it, when it was first approved, what it says now. */
@@ -69,15 +71,14 @@ function perVersion(commits: readonly DocumentCommit[]): VersionCommits[] {
   return groups
 }
 
-function note(commits: number, hidden: number, state: PackHistory['state']): string {
-  const from = `From git: ${commits === 1 ? '1 commit' : `${commits} commits`} that changed this document.`
-  const older = hidden > 0 ? ` ${hidden} older ${hidden === 1 ? 'revision is' : 'revisions are'} not shown.` : ''
-  return from + older + lacking[state]
-}
-
-const lacking: Readonly<Record<PackHistory['state'], string>> = {
-  complete: '',
-  none: '',
-  shallow: ' Older commits are missing, because the clone is shallow.',
-  partial: ' Contents of older commits are missing, because the clone is partial.',
+function note(commits: number, hidden: number, state: PackHistory['state'], texts: Texts): string {
+  const counted = (one: string, many: string, count: number): string =>
+    texts(`history.${count === 1 ? one : many}`, { count })
+  return [
+    counted('from-one', 'from-many', commits),
+    hidden > 0 ? counted('hidden-one', 'hidden-many', hidden) : '',
+    state === 'shallow' || state === 'partial' ? texts(`history.${state}`) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

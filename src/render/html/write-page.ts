@@ -9,7 +9,7 @@ import type { HtmlTheme } from './theme.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeControl } from './write-control.ts'
 import { rowMarks, writeFilter } from './write-filter.ts'
-import type { HtmlContext } from './write-inlines.ts'
+import { type HtmlContext, writeFootnotes } from './write-inlines.ts'
 import { writeSearch } from './write-search.ts'
 
 /** The neighbours of a page, for the links at its foot and head. */
@@ -52,7 +52,7 @@ ${trail(page, place, volume)}
 <p class="mark">${escapeHtml(page.classification)}</p>
 ${indexes(page, place)}</header>
 <main id="main" tabindex="-1">
-<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
+${logo(page, place, volume)}<h1>${page.id ? `<span class="id">${escapeHtml(page.id)}</span> ` : ''}${escapeHtml(page.title)}</h1>
 ${draft}${writeControl(page, context)}
 ${page.search ? writeSearch(page.search, href) : ''}${onThisPage(page)}${writeBody(page, context)}
 </main>
@@ -65,13 +65,28 @@ ${scripted ? `<script>${theme.script}</script>\n` : ''}</body>
 `
 }
 
+/** The blocks with their footnotes at the end. */
+function writeBody(page: Page, context: HtmlContext): string {
+  const footnotes: string[] = []
+  const body = writeNarrowed(page, { ...context, footnotes })
+  return body + writeFootnotes(footnotes, 'Footnotes')
+}
+
 /** The blocks, with the choices before the first table that they narrow. */
-function writeBody({ blocks, filter }: Page, context: HtmlContext): string {
+function writeNarrowed({ blocks, filter }: Page, context: HtmlContext): string {
   if (filter === undefined) return writeBlocks(blocks, context)
   const marked = blocks.findIndex((block) => block.type === 'table' && block.rows.some((row) => context.marks?.(row)))
   const at = Math.max(0, blocks[marked - 1]?.type === 'heading' ? marked - 1 : marked)
   const [before, after] = [blocks.slice(0, at), blocks.slice(at)]
   return `${writeBlocks(before, context)}\n${writeFilter(filter)}${writeBlocks(after, context)}`
+}
+
+/** The company's logo, on the first page only: as data, because the policy admits nothing else. */
+function logo(page: Page, place: PagePlace, { look, organization }: Volume): string {
+  if (look?.logo === undefined || page !== place.home) return ''
+  const type = look.logo.format === 'svg' ? 'svg+xml' : 'png'
+  const data = Buffer.from(look.logo.bytes).toString('base64')
+  return `<img class="logo" src="data:image/${type};base64,${data}" alt="${escapeHtml(organization)}">\n`
 }
 
 function classes(page: Page): string {

@@ -12,6 +12,9 @@ export interface ReadContext extends MarkdownOptions {
   readonly lines: readonly string[]
 }
 
+/** Lists and quotes nested deeper than this lose their frame and keep their words: the PDF compiler refuses deeper ones. */
+const MOST_DEEP = 8
+
 const INSERT = /^isms:([a-z0-9-]+)\s*$/
 
 /** The block tree of a whole token list. */
@@ -19,18 +22,18 @@ export function readBlocks(tokens: readonly Token[], context: ReadContext): Bloc
   const idOf = headingIds()
   const inlines = (token: Token | undefined): Inline[] => readInlines(token?.children ?? null, context)
 
-  function readRange(from: number, to: number): Block[] {
+  function readRange(from: number, to: number, depth: number): Block[] {
     const blocks: Block[] = []
     for (let at = from; at < to; at += 1) {
       const token = tokens[at]!
       const end = token.nesting === 1 ? closing(tokens, at) : at
-      blocks.push(...readOne(token, at, end))
+      blocks.push(...readOne(token, at, end, depth))
       at = end
     }
     return blocks
   }
 
-  function readOne(token: Token, at: number, end: number): readonly Block[] {
+  function readOne(token: Token, at: number, end: number, depth: number): readonly Block[] {
     switch (token.type) {
       case 'heading_open': {
         const content = inlines(tokens[at + 1])
@@ -42,9 +45,11 @@ export function readBlocks(tokens: readonly Token[], context: ReadContext): Bloc
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
-        return [readList(token, at, end)]
-      case 'blockquote_open':
-        return [{ type: 'quote', blocks: readRange(at + 1, end) }]
+        return readList(token, at, end, depth)
+      case 'blockquote_open': {
+        const blocks = readRange(at + 1, end, depth + 1)
+        return depth < MOST_DEEP ? [{ type: 'quote', blocks }] : blocks
+      }
       case 'table_open':
         return [readTable(tokens.slice(at, end), inlines, context.lines[(token.map?.[0] ?? -1) + 1])]
       case 'fence':
@@ -57,17 +62,18 @@ export function readBlocks(tokens: readonly Token[], context: ReadContext): Bloc
     }
   }
 
-  function readList(token: Token, at: number, end: number): Block {
+  function readList(token: Token, at: number, end: number, depth: number): readonly Block[] {
     const items: ListItem[] = []
     let tight = false
     for (let item = at + 1; item < end; item += 1) {
       const close = closing(tokens, item)
       if (tokens[item + 1]?.hidden) tight = true
-      items.push(taskItem(readRange(item + 1, close)))
+      items.push(taskItem(readRange(item + 1, close, depth + 1)))
       item = close
     }
+    if (depth >= MOST_DEEP) return items.flatMap(({ blocks }) => blocks)
     const start = Number(token.attrGet('start') ?? 1)
-    return { type: 'list', ordered: token.type === 'ordered_list_open', start, tight, items }
+    return [{ type: 'list', ordered: token.type === 'ordered_list_open', start, tight, items }]
   }
 
   function readCode(token: Token): readonly Block[] {
@@ -78,7 +84,7 @@ export function readBlocks(tokens: readonly Token[], context: ReadContext): Bloc
     return [{ type: 'code', text: token.content.replace(/\n$/, ''), ...(language ? { language } : {}) }]
   }
 
-  return readRange(0, tokens.length)
+  return readRange(0, tokens.length, 0)
 }
 
 /** The index of the token that closes the one at `open`. */

@@ -10,6 +10,9 @@ const WRAPPERS: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
   s_open: 'strike',
 }
 
+/** Emphasis nested deeper than this adds nothing that a reader could see, and the PDF compiler refuses it. */
+const MOST_DEEP = 8
+
 interface Frame {
   readonly content: Inline[]
   readonly close?: (content: Inline[]) => Inline[]
@@ -20,7 +23,8 @@ export function readInlines(tokens: readonly Token[] | null, options: MarkdownOp
   const stack: Frame[] = [{ content: [] }]
   for (const token of tokens ?? []) {
     const wrapper = WRAPPERS[token.type]
-    if (wrapper) stack.push({ content: [], close: (content) => [{ type: wrapper, content }] })
+    if (wrapper && stack.length > MOST_DEEP) stack.push({ content: [], close: (content) => content })
+    else if (wrapper) stack.push({ content: [], close: (content) => [{ type: wrapper, content }] })
     else if (token.type === 'link_open') stack.push(openLink(token, options))
     else if (token.nesting === -1) closeFrame(stack)
     else addLeaf(stack.at(-1)!.content, token, options)
@@ -44,6 +48,7 @@ function addLeaf(content: Inline[], token: Token, options: MarkdownOptions): voi
   if (token.type === 'softbreak') push(content, { type: 'text', text: ' ' })
   else if (token.type === 'hardbreak') content.push({ type: 'break' })
   else if (token.type === 'code_inline') content.push({ type: 'code', text: token.content })
+  else if (token.type === 'footnote') content.push({ type: 'footnote', content: readInlines(token.children, options) })
   else if (token.type === 'anchor_mark') content.push({ type: 'anchor', id: token.content })
   else if (token.type === 'image') push(content, readImage(token, options))
   else if (token.content !== '') push(content, { type: 'text', text: token.content })

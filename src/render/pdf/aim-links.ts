@@ -1,6 +1,5 @@
 /** Puts the real destinations into the links of a compiled volume, byte for byte in the room of their addresses. */
 import { PLACE_SCHEME } from './place-table.ts'
-import { pdfWords } from './words.ts'
 
 /** Where a place is: volume and page count from 1, points from the upper left corner of the page. */
 export interface Place {
@@ -21,8 +20,21 @@ const CONTENTS = `/Contents (${PLACE_SCHEME}`
 /** Room above a destination, so that its words do not touch the edge of the window. */
 const ABOVE = 10
 
+/** Words for what a link leads to, in the language of the pack. */
+export interface LinkWords {
+  readonly page: string
+  readonly volume: string
+}
+
+/** A word that may stand in a PDF as it is and fits into the room of an address; a number says enough without others. */
+const short = (word: string): string => (/^[A-Za-z\u00c0-\u00ff .-]{1,12}$/.test(word) ? word : '')
+
 /** Aims every link of every volume, in place; `places` are in the order of the place table. Throws when the compiler wrote links in a way that we do not know. */
-export function aimLinks(volumes: readonly BoundVolume[], places: readonly (Place | undefined)[]): void {
+export function aimLinks(
+  volumes: readonly BoundVolume[],
+  places: readonly (Place | undefined)[],
+  { page: pageWord, volume: volumeWord }: LinkWords,
+): void {
   const pages = volumes.map(({ bytes }) => pagesOf(bytes))
   for (const [index, { bytes }] of volumes.entries()) {
     let at = bytes.indexOf(ACTION)
@@ -34,7 +46,7 @@ export function aimLinks(volumes: readonly BoundVolume[], places: readonly (Plac
       if (page === undefined) throw new Error(`a link of the PDF leads to page ${place.page}, which is not there`)
       const spot = `/XYZ ${round(place.x)} ${round(page.height - Math.max(0, place.y - ABOVE))} 0]`
       const here = place.volume === index + 1
-      const words = `${pdfWords.page} ${place.page}`
+      const words = `${short(pageWord)} ${place.page}`.trim()
       const file = volumes[place.volume - 1]!.file
       const aim = here
         ? `/Dest [${page.object} 0 R ${spot}`
@@ -42,7 +54,7 @@ export function aimLinks(volumes: readonly BoundVolume[], places: readonly (Plac
       overwrite(bytes, at, bytes.indexOf('>>', at) + 2, aim)
       const contents = bytes.indexOf(CONTENTS, at)
       if (contents < 0 || contents > end) throw new Error('a link of the PDF has no words')
-      const said = here ? words : `${pdfWords.volume} ${place.volume}, ${words.toLowerCase()}`
+      const said = here ? words : `${short(volumeWord)} ${place.volume}, ${words}`.trim()
       overwrite(bytes, contents, bytes.indexOf(')', contents) + 1, `/Contents (${said})`)
     }
     if (bytes.includes(`(${PLACE_SCHEME}`)) throw new Error('a link of the PDF has no destination')

@@ -34,6 +34,8 @@ function encodeOne(inline: Inline, context: PdfContext): TypstInline {
       return ['s', encodeInlines(inline.content, context)]
     case 'code':
       return ['c', breakable(context.drawable(inline.text))]
+    case 'footnote':
+      return ['f', encodeInlines(inline.content, context)]
     case 'break':
       return ['n']
     case 'anchor': {

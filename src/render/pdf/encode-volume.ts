@@ -33,9 +33,22 @@ export interface EncodedPages {
   readonly address: (label: string) => string
 }
 
-/** `drawable` replaces characters that the fonts lack; without `pictures` their words stand for them. */
-export function encodePages(volume: Volume, drawable: (text: string) => string, pictures = true): EncodedPages {
+/** How pages are encoded. */
+export interface EncodeOptions {
+  /** Replaces characters that the fonts lack. */
+  readonly drawable: (text: string) => string
+  /** Without pictures their words stand for them. */
+  readonly pictures: boolean
+  /** Told before the texts of each page. */
+  readonly onPage?: (name: string) => void
+  /** The address of a target that is not in the volume; undefined turns the link into its words. */
+  readonly outside?: (target: LinkTarget, page: Page) => string | undefined
+}
+
+export function encodePages(volume: Volume, { drawable, pictures, outside, onPage }: EncodeOptions): EncodedPages {
   const files = new Map<string, Uint8Array>()
+  const { logo } = volume.look ?? {}
+  if (logo) files.set(logoPath(logo), logo.bytes)
   const pages = allPages(volume)
   const linked = linkedPlaces(pages)
   const existing = placesOf(pages)
@@ -55,10 +68,11 @@ export function encodePages(volume: Volume, drawable: (text: string) => string, 
     },
     addressOf: (target) => {
       const label = labelOf(target, page.key, keys, existing)
-      return label === undefined ? undefined : places.address(label)
+      return label === undefined ? outside?.(target, page) : places.address(label)
     },
   })
   const encodePage = (page: Page): EncodedPage => {
+    onPage?.(page.id ?? page.title)
     const label = `p:${page.key}`
     const title = drawable(page.id ? `${page.id}  ${page.title}` : page.title)
     const json = JSON.stringify({
@@ -105,6 +119,9 @@ function labelOf(
   if (target.kind === 'anchor' && headings.has(`${page}#${target.anchor}`)) return `p:${page}#${target.anchor}`
   return undefined
 }
+
+/** Where the theme finds the logo. */
+export const logoPath = ({ format }: { readonly format: string }): string => `/logo.${format}`
 
 function addImage(files: Map<string, Uint8Array>, bytes: Uint8Array, format: string): string {
   const path = `/picture-${files.size + 1}.${format}`

@@ -8,6 +8,10 @@ export interface SheetColumn {
   /** Width in characters. */
   readonly width: number
   readonly type: 'text' | 'number' | 'date'
+  /** The only values that the column takes; a spreadsheet offers them as a list. */
+  readonly values?: readonly string[]
+  /** Shades the column by a band, the lowest first: by its own words, or by those of the column at index `by`. */
+  readonly bands?: { readonly order: readonly string[]; readonly by?: number }
 }
 
 export interface Sheet {
@@ -25,4 +29,6 @@ export interface Workbook {
   /** ISO 8601 date, written as the date of creation. */
   readonly date: string
   readonly sheets: readonly Sheet[]
+  /** Labelled remarks on where the workbook comes from, set on a sheet of their own at the end. */
+  readonly notes?: readonly (readonly [label: string, text: string])[]
 }

@@ -4,6 +4,7 @@ import type { CellStyle, CellValue as HucreValue, WriteSheet } from 'hucre/xlsx'
 import { cellRef, writeXlsx } from 'hucre/xlsx'
 import { cleanText } from '../clean-text.ts'
 import { rowHeight } from './row-height.ts'
+import { sheetAids } from './sheet-aids.ts'
 import type { CellValue, Sheet, SheetColumn, Workbook } from './workbook.ts'
 
 const LINE = { style: 'thin', color: { rgb: 'D3DAE1' } } as const
@@ -24,7 +25,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const date = new Date(`${workbook.date}T00:00:00Z`)
   return writeXlsx({
-    sheets: workbook.sheets.map((sheet) => writeSheet(sheet, workbook)),
+    sheets: [...workbook.sheets, ...notesSheet(workbook)].map((sheet) => writeSheet(sheet, workbook)),
     properties: {
       title: workbook.title,
       creator: workbook.organization,
@@ -60,6 +61,7 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
     ),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:${last}` },
+    ...sheetAids(sheet),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -74,6 +76,16 @@ function writeSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
       oddFooter: '&L&A&RPage &P of &N',
     },
   }
+}
+
+/** Where the workbook comes from, for those who have nothing else of the pack at hand. */
+function notesSheet({ notes }: Workbook): Sheet[] {
+  if (notes === undefined) return []
+  const columns = [
+    { header: 'Subject', width: 24, type: 'text' as const },
+    { header: 'Note', width: 90, type: 'text' as const },
+  ]
+  return [{ name: 'Notes', columns, rows: notes.map(([label, text]) => [label, text]) }]
 }
 
 /** Never narrower than the longest word of the header and its filter button. */

@@ -83,6 +83,12 @@ export const pack = group(
           body: opt(text('Family of running text.')),
           heading: opt(text('Family of headings.')),
           mono: opt(text('Family of code.')),
+          files: opt(
+            list(
+              text('Path of a TTF or OTF file in the repository.', { examples: ['branding/NotoSansJP-Regular.ttf'] }),
+              'Font files for the PDF, also for scripts that the built-in fonts lack. Fonts of the machine are never used.',
+            ),
+          ),
         },
         'Font families of rendered documents.',
       ),
