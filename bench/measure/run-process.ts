@@ -7,11 +7,21 @@ export interface Run {
   readonly milliseconds: number
   /** Resident memory at the peak, in MB. */
   readonly peakMegabytes?: number
+  /** What the process said on stderr and when, where it was watched. */
+  readonly said?: readonly Said[]
   readonly status: number | null
   readonly stderr: string
 }
 
-const peakPreload = join(import.meta.dirname, 'report-peak.cjs')
+/** A text on stderr, with the time since the start of the process. */
+export interface Said {
+  readonly text: string
+  readonly milliseconds: number
+  /** Processor time of all threads. */
+  readonly cpu: number
+}
+
+const watchPreload = join(import.meta.dirname, 'report-run.cjs')
 
 /** Variables that change how Node starts; NODE_EXTRA_CA_CERTS alone triples the start of Node 20. */
 const distorting = [
@@ -24,11 +34,11 @@ const distorting = [
   'GITHUB_ACTIONS',
 ]
 
-/** Runs `node` with the arguments; with `peak`, its memory is reported too (which costs a little time). */
+/** Runs `node` with the arguments; with `peak`, its memory and the times of what it says are reported too (which costs a little time). */
 export function runNode(args: readonly string[], options: { peak?: boolean; cwd?: string } = {}): Run {
   const env = { ...process.env }
   for (const name of distorting) delete env[name]
-  const preload = options.peak === true ? ['--require', peakPreload] : []
+  const preload = options.peak === true ? ['--require', watchPreload] : []
   const begin = process.hrtime.bigint()
   const result = spawnSync(process.execPath, [...preload, ...args], {
     env,
@@ -38,11 +48,14 @@ export function runNode(args: readonly string[], options: { peak?: boolean; cwd?
   })
   const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6
   if (result.error !== undefined) throw result.error
-  const peak = options.peak === true ? Number(String(result.output[3])) / 1024 : undefined
+  const watched =
+    options.peak === true
+      ? (JSON.parse(String(result.output[3]) || '{"peak":0,"said":[]}') as { peak: number; said: Said[] })
+      : undefined
   return {
     milliseconds,
     status: result.status,
     stderr: result.stderr.toString('utf8'),
-    ...(peak === undefined ? {} : { peakMegabytes: peak }),
+    ...(watched === undefined ? {} : { peakMegabytes: watched.peak / 1024, said: watched.said }),
   }
 }

@@ -8,16 +8,17 @@ export interface Line {
   /** What it was measured from, for example the two medians. */
   readonly from: string
   readonly budget: string
-  /** Undefined where nothing could be measured. */
+  /** Undefined where nothing could be measured, or where a figure has no budget. */
   readonly met: boolean | undefined
 }
 
 /** Prints the lines with aligned columns. */
 export function markdownTable(lines: readonly Line[]): string {
-  const verdict = (met: boolean | undefined) => (met === undefined ? 'not measured' : met ? 'ok' : 'MISSED')
+  const verdict = ({ met, figure }: Line) =>
+    met === undefined ? (figure === '-' ? 'not measured' : '') : met ? 'ok' : 'MISSED'
   const rows = [
     ['measure', 'figure', 'budget', 'verdict', 'from'],
-    ...lines.map((line) => [line.what, line.figure, line.budget, verdict(line.met), line.from]),
+    ...lines.map((line) => [line.what, line.figure, line.budget, verdict(line), line.from]),
   ]
   const widths = (rows[0] as string[]).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] as string).length)),

@@ -144,9 +144,8 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
     notices.push(...pdf.notices)
   }
   if (formats.includes('docx') || formats.includes('single-pdf')) {
-    progress?.('Writing the documents one by one')
     const { volumeTheme: theme, fonts } = resources
-    const documents = await documentFiles({ volume, formats, theme, fonts, texts })
+    const documents = await documentFiles({ volume, formats, theme, fonts, texts, progress })
     if (!documents.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: documents.message }] }
     for (const [path, bytes] of documents.files) files.set(path, bytes)
     notices.push(...documents.notices)

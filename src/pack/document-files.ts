@@ -12,6 +12,7 @@ export interface DocumentFilesInput {
   readonly theme: string
   readonly fonts: () => readonly Uint8Array[]
   readonly texts: Texts
+  readonly progress?: ((stage: string) => void) | undefined
 }
 
 /** The files by path in the pack, or why the PDFs could not be set. */
@@ -25,6 +26,7 @@ export async function documentFiles(input: DocumentFilesInput): Promise<Document
   const files = new Map<string, Uint8Array>()
   const notices: string[] = []
   if (formats.includes('docx')) {
+    input.progress?.('Writing the documents as Word files')
     const { writeDocx } = await import('../render/docx/write-docx.ts')
     const href = hrefs(input, 'docx')
     for (const page of documents) {
@@ -33,6 +35,7 @@ export async function documentFiles(input: DocumentFilesInput): Promise<Document
     }
   }
   if (formats.includes('single-pdf')) {
+    input.progress?.('Setting the documents as PDFs of their own')
     const options = { theme: input.theme, fonts: input.fonts(), texts: input.texts, href: hrefs(input, 'pdf') }
     const pdfs = await writeDocumentPdfs(volume, documents, options)
     if (!pdfs.ok) return pdfs
