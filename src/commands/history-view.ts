@@ -6,7 +6,7 @@ import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { readVersions } from '../engine/read-versions.ts'
 import { cachedLog } from '../history/log-cache.ts'
 import { openHistory } from '../history/open-history.ts'
-import type { History } from '../model/history.ts'
+import { configId, type History } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine, resolveCommit } from '../source/git.ts'
@@ -76,7 +76,7 @@ export async function historyForRules(
     workTree: ref === undefined,
     read: readVersions,
     locate: (id) => {
-      const found = model?.find(id)
+      const found = id === configId ? model?.configArtifact : model?.find(id)
       if (found === undefined) return undefined
       const owner = found.file.format === 'csv' && id.includes('#') ? id.slice(0, id.indexOf('#')) : undefined
       const { kind, file } = found

@@ -1,11 +1,14 @@
 /**
  * The history of the ISMS as rules and reports see it: for every artifact its revisions in the order in which they became
- * effective, from commits that git holds. Pure types; `src/history` fills them, and reads contents only when asked.
+ * effective, from commits that git holds. Types; `src/history` fills them, and reads contents only when asked.
  */
 import type { KindName } from '../artifacts/index.ts'
 import type { Commit, Tag } from './commit.ts'
 import type { FieldChange } from './field-change.ts'
 import type { Signature } from './signature.ts'
+
+/** The id under which a history tells of isms.yaml, which has none of its own. */
+export const configId = ''
 
 /** An artifact as one commit left it. */
 export interface ArtifactVersion {
