@@ -1,4 +1,4 @@
-/** Settings of the suite that needs poppler, LibreOffice and Chromium; `npm test` runs without them. */
+/** Settings of the suite that needs poppler, LibreOffice, Chromium, zsh and fish; `npm test` runs without them. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

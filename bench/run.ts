@@ -10,11 +10,13 @@ import { growthPart } from './parts/growth.ts'
 import { historyPart } from './parts/history.ts'
 import { memoryPart } from './parts/memory.ts'
 import { packPart } from './parts/pack.ts'
+import { smallCheckPart } from './parts/small-check.ts'
 import { startPart } from './parts/start.ts'
 
 const parts = {
   start: startPart,
   check: checkPart,
+  'small-check': smallCheckPart,
   growth: growthPart,
   memory: memoryPart,
   pack: packPart,

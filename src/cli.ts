@@ -1,6 +1,7 @@
 /** The command line: the command tree and what a failure of any command prints. */
 import { Command, CommanderError } from 'commander'
 import { CannotAnswer } from './cannot-answer.ts'
+import { cannotAnswerText } from './commands/cannot-answer-text.ts'
 import { declarations } from './commands/declarations/index.ts'
 import { toolVersion } from './package-root.ts'
 import { plainText } from './terminal/plain-text.ts'
@@ -17,9 +18,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       return
     }
     if (error instanceof CannotAnswer) {
-      process.stderr.write(
-        plainText(`isms: ${error.message}\n${error.hint === undefined ? '' : `      ${error.hint}\n`}`),
-      )
+      process.stderr.write(cannotAnswerText(error))
       return
     }
     process.stderr.write(plainText(`isms: internal error: ${(error as Error).message}\n`))

@@ -1,15 +1,14 @@
 /** Whether internal auditors owned or operated what they audited (clause 9.2.2 b). */
-import { kindNamed } from '../artifacts/catalogue.ts'
-import { clauseCited, clauses } from '../frameworks/iso27001.ts'
+import { clauses } from '../frameworks/iso27001.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { IsoDate } from '../model/dates.ts'
 import { isLive } from '../model/life.ts'
 import type { Repo } from '../model/repo.ts'
 import { auditDays } from './audit-plan.ts'
 import { type Auditor, type AuditorsPart, auditTeam, partOf } from './audit-team.ts'
-import { liveDocuments } from './documents.ts'
+import { type AuditedWork, auditedWork, controlsBehind } from './audited-work.ts'
 import { isOfKind } from './of-kind.ts'
-import { holdingsOn, type Role } from './role-holders.ts'
+import { holdingsOn } from './role-holders.ts'
 import { entryName, soaEntry } from './soa-entries.ts'
 import { plainName } from './words.ts'
 
@@ -30,7 +29,7 @@ export interface Conflict {
 
 /** Looks for conflicts in internal audits; indexes the repository once. */
 export function independence(repo: Repo): (audit: Artifact<'audit'>) => readonly Conflict[] {
-  const index = indexScope(repo)
+  const index = auditedWork(repo)
   return (audit) => {
     if (audit.data.type !== 'internal') return []
     const days = auditDays(audit)
@@ -47,47 +46,10 @@ interface Candidate extends OwnWork {
   readonly by: string
 }
 
-interface ScopeIndex {
-  readonly documentsByClause: ReadonlyMap<string, readonly Artifact[]>
-  readonly assetsByName: ReadonlyMap<string, Artifact<'asset'>>
-  readonly proceduresByTitle: ReadonlyMap<string, Artifact<'procedure'>>
-  readonly managers: readonly Role[]
-}
-
-function indexScope(repo: Repo): ScopeIndex {
-  const documentsByClause = new Map<string, Artifact[]>()
-  for (const document of liveDocuments(repo)) {
-    for (const cited of clausesServed(document)) {
-      const clause = clauseCited(cited)?.id
-      if (clause === undefined) continue
-      const same = documentsByClause.get(clause)
-      if (same === undefined) documentsByClause.set(clause, [document])
-      else same.push(document)
-    }
-  }
-  const named = <A extends Artifact>(artifacts: readonly A[]) =>
-    new Map(artifacts.map((item): [string, A] => [plainName((item.data as { title?: string }).title ?? ''), item]))
-  return {
-    documentsByClause,
-    assetsByName: named(repo.live('asset')),
-    proceduresByTitle: named(repo.live('procedure')),
-    managers: repo.all('role').filter(({ data }) => data.key === 'isms-manager'),
-  }
-}
-
-/** Documents that are what a clause asks for, whether they say so or not; the audit programme is the tool of the audit itself. */
-const servingByKind = new Set(['scope', 'risk-methodology', 'soa', 'treatment-plan', 'communication-plan'])
-
-function clausesServed(document: Artifact): readonly string[] {
-  const declared = (document.data as { clauses?: readonly string[] }).clauses ?? []
-  const byKind = servingByKind.has(document.kind) || (isOfKind(document, 'policy') && document.data.level === 'top')
-  return byKind ? [...declared, ...(kindNamed(document.kind)?.clauses ?? [])] : declared
-}
-
 /** Everything in a part with the person or role that answers for it. */
 function candidates(
   repo: Repo,
-  index: ScopeIndex,
+  index: AuditedWork,
   part: AuditorsPart,
   lastDay: IsoDate | undefined,
 ): readonly Candidate[] {
@@ -102,7 +64,7 @@ function candidates(
       add(artifact, '/process_owner', artifact.data.process_owner, `process owner of ${artifact.id}`)
   }
   for (const id of part.controls) {
-    for (const control of controlsFor(repo, id, lastDay)) {
+    for (const control of controlsBehind(repo, id, lastDay)) {
       addOwned(control)
       for (const document of control.data.documents ?? []) addOwned(repo.find(document))
     }
@@ -121,15 +83,6 @@ function candidates(
   if (clauses.some(({ id }) => part.clauses(id)))
     for (const role of index.managers) add(role, '/assignments', role.id, `ISMS manager (${role.id})`)
   return found
-}
-
-/** Own controls behind an id in the scope that were in operation by the end of the audit. */
-function controlsFor(repo: Repo, id: string, lastDay: IsoDate | undefined): readonly Artifact<'control'>[] {
-  const own = repo.get('control', id)
-  const found = own === undefined ? [] : [own]
-  for (const { from, field } of repo.linksTo(id))
-    if (field.pattern === '/annex_a/*' && isOfKind(from, 'control')) found.push(from)
-  return found.filter(({ data }) => lastDay === undefined || (data.implemented_on ?? '') <= lastDay)
 }
 
 /** Whether an owner is the person, or a role that the person held on one of the days. */

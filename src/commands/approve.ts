@@ -119,9 +119,14 @@ function plan(repo: Repo, report: Report, document: AnyArtifact, options: Approv
     )
   }
   const version = versionToApprove(document.id, data.version, options.version)
-  const open = report.diagnostics.filter(
-    (item) => item.artifact === document.id && item.status === 'open' && item.severity === 'error' && !mended(item),
-  )
+  const own = report.diagnostics.filter((item) => item.artifact === document.id && item.severity === 'error')
+  const waiting = own.find(({ rule, status }) => rule === 'document/placeholder-text' && status === 'deferred')
+  if (waiting !== undefined)
+    throw new CannotAnswer(
+      `${document.id} is not written to its end: ${waiting.message} (${waiting.path}:${waiting.range.start.line})`,
+      'An approval says that the text is final, in every phase; write what is missing, then approve.',
+    )
+  const open = own.filter((item) => item.status === 'open' && !mended(item))
   const first = open[0]
   if (first !== undefined)
     throw new CannotAnswer(

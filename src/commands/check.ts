@@ -10,8 +10,8 @@ import { painter } from '../terminal/color.ts'
 import { applyFixes, showFixes } from './fix.ts'
 import { openAndJudge } from './open.ts'
 import type { CommonOptions } from './options.ts'
-import { emit, parseTargets } from './output.ts'
-import { annotationBase, displayPrefix } from './root.ts'
+import { emit, parseTargets, type Target } from './output.ts'
+import { annotationBase, displayPrefix, findRoot } from './root.ts'
 import { sinceRevision } from './since.ts'
 
 /** Options of `check`. */
@@ -24,6 +24,8 @@ export interface CheckOptions extends CommonOptions {
   /** Mends what leaves no doubt, then checks. */
   readonly fix?: boolean
   readonly dryRun?: boolean
+  /** Checks again after every change. */
+  readonly watch?: boolean
   /** Revision whose policy judges the change. */
   readonly policyFrom?: string
   /** Judges by this phase instead of the one in force. */
@@ -39,6 +41,29 @@ export async function run(options: CheckOptions): Promise<number> {
     reporters.map(({ name }) => name),
     options.output,
   )
+  if (options.watch === true) {
+    const root = watchableRoot(options)
+    const written = targets.flatMap(({ file }) => (file === undefined ? [] : [file]))
+    const { watch } = await import('./watch.ts')
+    return watch({ root, written, run: () => checkOnce(options, targets, { maxWarnings, show }) })
+  }
+  return checkOnce(options, targets, { maxWarnings, show })
+}
+
+/** The folder to watch. Throws `CannotAnswer` where there is nothing that could change, or the run itself would change it. */
+function watchableRoot(options: CheckOptions): string {
+  if (options.ref !== undefined)
+    throw new CannotAnswer('--watch and --ref contradict each other', 'A revision does not change; leave one out.')
+  if (options.fix === true)
+    throw new CannotAnswer('--watch and --fix contradict each other', 'Run isms check --fix once, then watch.')
+  return findRoot(options.root)
+}
+
+async function checkOnce(
+  options: CheckOptions,
+  targets: readonly Target[],
+  { maxWarnings, show }: { readonly maxWarnings: number; readonly show: ReadonlySet<Status> },
+): Promise<number> {
   const first = await openAndJudge(options)
   if (options.dryRun === true && options.fix !== true)
     throw new CannotAnswer('--dry-run belongs to --fix', 'isms check itself writes nothing.')

@@ -6,7 +6,7 @@ import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { readVersions } from '../engine/read-versions.ts'
 import { cachedLog } from '../history/log-cache.ts'
 import { openHistory } from '../history/open-history.ts'
-import type { History } from '../model/history.ts'
+import { configId, type History } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
 import { gitLine, resolveCommit } from '../source/git.ts'
@@ -60,10 +60,12 @@ export async function openHistoryOf(
 /**
  * The history for the rules of a check: the model tells where artifacts stand. Undefined where there is no repository or
  * no commit. Throws `CannotAnswer` when git is missing or refuses the repository.
+ * @param trusted commit whose allowed signers count, instead of those of the main branch
  */
 export async function historyForRules(
   root: string,
   ref: string | undefined,
+  trusted?: string,
 ): Promise<((repo: Repo) => History) | undefined> {
   const repository = repositoryAt(root)
   if (repository === undefined) return undefined
@@ -76,7 +78,7 @@ export async function historyForRules(
     workTree: ref === undefined,
     read: readVersions,
     locate: (id) => {
-      const found = model?.find(id)
+      const found = id === configId ? model?.configArtifact : model?.find(id)
       if (found === undefined) return undefined
       const owner = found.file.format === 'csv' && id.includes('#') ? id.slice(0, id.indexOf('#')) : undefined
       const { kind, file } = found
@@ -84,6 +86,7 @@ export async function historyForRules(
     },
     trust: () => ({
       branch: mainBranch(model),
+      commit: trusted,
       allowedSigners: model?.config.approval?.allowed_signers,
     }),
     ...(usesCache({}) ? { log: cachedLog(toolVersion()) } : {}),

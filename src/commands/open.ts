@@ -10,6 +10,7 @@ import { gitLine, mergeBase, resolveCommit } from '../source/git.ts'
 import { revisionSource } from '../source/revision.ts'
 import type { Source } from '../source/source.ts'
 import { workTreeSource } from '../source/work-tree.ts'
+import { plainLine } from '../terminal/plain-text.ts'
 import { type CommonOptions, parseAsOf, todayIn } from './options.ts'
 import { findRoot } from './root.ts'
 
@@ -48,7 +49,7 @@ export function openRevision(root: string, revision: string, options: Pick<Commo
   const { top, prefix } = repositoryOf(root)
   const commit = resolveCommit(root, revision)
   const source = revisionSource(top, commit, prefix)
-  if (!source.list().some((entry) => entry.path === 'isms.yaml')) {
+  if (!holdsIsms(source)) {
     throw new CannotAnswer(`${revision} holds no ${prefix}isms.yaml`, 'Choose a revision in which the ISMS exists.')
   }
   return { root, source, commit, prefix, asOf: parseAsOf(options.asOf) ?? committerDate(root, commit) }
@@ -97,19 +98,36 @@ export function openAndCheck(options: CommonOptions & { readonly phase?: Phase }
 /**
  * The policy of a revision, by which a change is judged that must not judge itself. What the change weakens is told against
  * the commit at which it branched off, or, where the clone does not reach that far, against the revision itself.
- * Throws `CannotAnswer` when the revision does not exist or holds no ISMS.
+ * A revision without an ISMS has no policy: the change that brings the first one is judged by its own, and told so.
+ * Throws `CannotAnswer` when the revision does not exist.
  */
-async function policyAt({ root, asOf, commit }: Opened, revision: string, judgesHistory: boolean): Promise<Policy> {
+async function policyAt(
+  { root, asOf, commit }: Opened,
+  revision: string,
+  { judgesHistory, quiet }: { readonly judgesHistory: boolean; readonly quiet: boolean | undefined },
+): Promise<Policy | undefined> {
   const { top, prefix } = repositoryOf(root)
+  if (!holdsIsms(revisionSource(top, resolveCommit(top, revision), prefix))) {
+    if (quiet !== true)
+      process.stderr.write(
+        `isms: ${plainLine(revision)} holds no ${prefix}isms.yaml, so there is no policy yet: the change is judged by its own.\n`,
+      )
+    return undefined
+  }
   const base = openRevision(root, revision, {})
   const today = typeof asOf === 'string' ? asOf : asOf(readModel(base.source).repo.config.timezone)
   const start = branchPoint(top, base.commit as string, commit ?? resolveCommit(top, 'HEAD'))
   const before = start === undefined || start === base.commit ? undefined : revisionSource(top, start, prefix)
-  const holdsIsms = before?.list().some(({ path }) => path === 'isms.yaml') === true
   const { historyForRules } = await import('./history-view.ts')
-  const history = judgesHistory ? await historyForRules(root, base.commit) : undefined
-  return readPolicy(revision, { source: base.source, asOf: today, history }, holdsIsms ? before : undefined)
+  const history = judgesHistory ? await historyForRules(root, base.commit, base.commit) : undefined
+  return readPolicy(
+    revision,
+    { source: base.source, asOf: today, history },
+    before !== undefined && holdsIsms(before) ? before : undefined,
+  )
 }
+
+const holdsIsms = (source: Source): boolean => source.list().some(({ path }) => path === 'isms.yaml')
 
 function branchPoint(top: string, base: string, head: string): string | undefined {
   try {
@@ -130,9 +148,12 @@ export async function openAndJudge(
   const opened = openIsms(options)
   const { historyForRules } = await import('./history-view.ts')
   const asked = options.git && (opened.inGit === true || opened.commit !== undefined)
-  const history = asked ? await historyForRules(opened.root, opened.commit) : undefined
+  const trusted = options.policyFrom === undefined ? undefined : resolveCommit(opened.root, options.policyFrom)
+  const history = asked ? await historyForRules(opened.root, opened.commit, trusted) : undefined
   const judgedHistory = history !== undefined
   const policy =
-    options.policyFrom === undefined ? undefined : await policyAt(opened, options.policyFrom, judgedHistory)
+    options.policyFrom === undefined
+      ? undefined
+      : await policyAt(opened, options.policyFrom, { judgesHistory: judgedHistory, quiet: options.quiet })
   return { ...opened, policy, judgedHistory, ...check({ ...opened, policy, history, phase: options.phase }) }
 }

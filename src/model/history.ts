@@ -1,11 +1,14 @@
 /**
  * The history of the ISMS as rules and reports see it: for every artifact its revisions in the order in which they became
- * effective, from commits that git holds. Pure types; `src/history` fills them, and reads contents only when asked.
+ * effective, from commits that git holds. Types; `src/history` fills them, and reads contents only when asked.
  */
 import type { KindName } from '../artifacts/index.ts'
 import type { Commit, Tag } from './commit.ts'
 import type { FieldChange } from './field-change.ts'
 import type { Signature } from './signature.ts'
+
+/** The id under which a history tells of isms.yaml, which has none of its own. */
+export const configId = ''
 
 /** An artifact as one commit left it. */
 export interface ArtifactVersion {
@@ -123,6 +126,8 @@ export interface History {
   removals(): readonly Removal[]
   /** The verdict on the signature of a commit, or of a tag by the id of its object. */
   signatureOf(object: string): Signature
+  /** Reads commits and tags in one go; call it before asking for the signatures of many. */
+  prepareSignatures(objects: readonly string[]): void
   /** Whether git tracks the file at a path below the ISMS root. */
   isTracked(path: string): boolean
 }

@@ -58,6 +58,8 @@ export interface PackContents {
   readonly contactRegisters: readonly string[]
   /** What the manifest lists as left out or masked: artifact ids and kinds. */
   readonly redactions: readonly string[]
+  /** Paths of the files in it that differ from the commit; absent at a revision and without git. */
+  readonly uncommitted?: readonly string[]
 }
 
 /** One document or piece of evidence in a pack. */

@@ -169,6 +169,12 @@ describe('refused, with nothing written', () => {
       /POL-001 has 1 open error; first: POL-001 has an unknown field "ownr"/,
       { 'policies/access.md': policy.replace('x-note', 'ownr') },
     ],
+    [
+      'a text that is not finished, though its phase has not come',
+      ['--by', 'PER-001'],
+      /POL-001 is not written to its end: .*TODO.* \(policies\/access\.md:\d+\)/,
+      { 'policies/access.md': `${policy}\nTODO: who may do what.\n` },
+    ],
     ['no --by', [], /required option '--by <person>'/, {}],
   ])('%s', (_, args, reason, files) => {
     const folder = folderWith({ ...base, ...files })

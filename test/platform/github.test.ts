@@ -43,6 +43,7 @@ describe('the files', () => {
 
   test('install this version, and ask for no more rights than they use', () => {
     expect(action.inputs.package?.default).toBe(`isms@${toolVersion()}`)
+    expect(action.inputs['policy-from-base']?.default).toBe('true')
     expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'write', 'security-events': 'write' })
     expect(workflow.jobs.check.steps[0]?.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false })
   })
@@ -85,6 +86,7 @@ function pullRequest(owner: string): { repository: string; temp: string; env: Re
       RUNNER_TEMP: temp,
       ISMS_ROOT: 'the isms',
       ISMS_PACKAGE: 'isms@0.1.0',
+      ISMS_POLICY_FROM_BASE: 'true',
       PR_NUMBER: '7',
     },
   }
@@ -127,6 +129,20 @@ describe('a run', () => {
     }
     expect(sarif.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(['reference/not-found'])
     expect(readFileSync(join(change.temp, 'isms.md'), 'utf8')).toContain('## ISMS check: Changes needed')
+  })
+
+  test.each([
+    ['true', 'config/policy-weakened'],
+    ['false', undefined],
+  ])('judges a change by the policy of its base: %s', (fromBase, rule) => {
+    const change = pullRequest('owner: PER-001\n')
+    const config = join(change.repository, 'the isms/isms.yaml')
+    writeInto(change.repository, {
+      'the isms/isms.yaml': `${readFileSync(config, 'utf8')}severity_overrides:\n  risk/without-owner: { severity: info, reason: They follow }\n`,
+    })
+    git(change.repository, 'commit', '-q', '-a', '-m', 'Looser')
+    const { code, stdout } = check(change, { ISMS_POLICY_FROM_BASE: fromBase })
+    expect([code, /config\/policy-weakened/.exec(stdout)?.[0]]).toEqual([rule === undefined ? 0 : 1, rule])
   })
 
   test('that cannot answer fails and reports nothing', () => {

@@ -26,6 +26,7 @@ function mergeRequest(): { folder: string; job: Job; base: string } {
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '-m', 'Start')
   const base = git(folder, 'rev-parse', 'HEAD')
+  git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD')
   writeInto(folder, {
     'risks/RISK-001.yaml':
       'id: RISK-001\ntitle: Lost laptop\ntype: operational\ndescription: A laptop is lost.\nstatus: identified\nowner: PER-099\n',
@@ -56,7 +57,12 @@ test('installs outside the checkout', () => {
 
 test('fails a merge request that breaks a reference, and writes its reports where GitLab looks', () => {
   const { folder, job, base } = mergeRequest()
-  const env = { ...job.variables, CI: 'true', CI_MERGE_REQUEST_DIFF_BASE_SHA: base }
+  const env = {
+    ...job.variables,
+    CI: 'true',
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+  }
   const path = [programs(join(folderWith({}), 'bin'))]
   const { code, stdout } = runScript(job.script.join('\n'), folder, path, env, shell)
   expect([code, stdout]).toEqual([1, expect.stringContaining('reference/not-found')])
@@ -72,7 +78,7 @@ test('fails a merge request that breaks a reference, and writes its reports wher
 test.each(['', '$(touch pwned)', '--x'])('takes the base %j as a revision only', (base) => {
   const { folder, job } = mergeRequest()
   const path = [programs(join(folderWith({}), 'bin'))]
-  const env = { ...job.variables, CI_MERGE_REQUEST_DIFF_BASE_SHA: base }
+  const env = { ...job.variables, CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' }
   const { code } = runScript(job.script.join('\n'), folder, path, env, shell)
   expect([code, git(folder, 'status', '--porcelain').includes('pwned')]).toEqual([base === '' ? 1 : 2, false])
 })

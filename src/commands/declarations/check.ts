@@ -25,6 +25,7 @@ export function declare(cli: Command): void {
     )
     .option('--fix', 'first mend what leaves no doubt: mistyped names and values, dates in another order of marks')
     .option('--dry-run', 'with --fix: show the edits as a diff and write nothing; exit 1 when there are any')
+    .option('--watch', 'check again after every change of the work tree, until interrupted')
     .option('--max-warnings <n>', 'exit 1 on more open warnings than this')
     .addHelpText(
       'after',
@@ -35,6 +36,7 @@ export function declare(cli: Command): void {
         'isms check --since origin/main --policy-from origin/main',
         'isms check --show excepted,baselined',
         'isms check --phase stage2',
+        'isms check --watch',
         'isms check --ref v1.0 --as-of 2026-06-30',
       ),
     )

@@ -1,10 +1,9 @@
 /** Reports roles of the ISMS that nobody holds today. */
+import { keyRoles } from '../../analysis/key-roles.ts'
 import { holdingsOn } from '../../analysis/role-holders.ts'
 import { nameList } from '../../analysis/words.ts'
 import { isLive } from '../../model/life.ts'
 import { defineRule } from '../define.ts'
-
-const keyRoles = new Set(['executive-sponsor', 'isms-manager', 'internal-auditor', 'process-owner'])
 
 const role = (key: string, lines: string) => `id: ROL-002
 title: Runs the ISMS
