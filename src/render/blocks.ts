@@ -24,7 +24,8 @@ export type Inline =
 
 /** A picture from the repository: its bytes and the words that stand for it. */
 export interface Image {
-  readonly format: 'png' | 'jpeg'
+  /** An `svg` is one that `svgFault` finds nothing wrong with. */
+  readonly format: 'png' | 'jpeg' | 'svg'
   readonly bytes: Uint8Array
   readonly alt: string
 }

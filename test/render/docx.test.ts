@@ -4,10 +4,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { bookmarkName } from '../../src/render/docx/bookmark-name.ts'
 import { writeDocx } from '../../src/render/docx/write-docx.ts'
+import { drawHeatMap } from '../../src/render/heat-map.ts'
 import { readMarkdown } from '../../src/render/markdown.ts'
 import type { Page } from '../../src/render/volume.ts'
 import { englishTexts } from './english-texts.ts'
-import { smallVolume } from './small-volume.ts'
+import { heatMap, smallVolume } from './small-volume.ts'
 
 const [plain, draft] = smallVolume.sections[0]!.pages as [Page, Page]
 const write = (page: Page, volume = smallVolume) =>
@@ -157,6 +158,15 @@ describe('the body', () => {
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {{secret}}')
     expect(text).not.toMatch(/[\u0000-\u0008\u202e]|<w:hyperlink/)
     expect(XMLValidator.validate(text)).toBe(true)
+  })
+
+  it('places our own drawings, with caption and the same as text', () => {
+    const drawing = drawHeatMap(heatMap, 'Risks before and after')
+    const written = parts({ ...plain, blocks: [drawing] })
+    const [, svg] = Object.entries(written).find(([path]) => path.endsWith('.svg'))!
+    expect(svg).toBe(drawing.svg)
+    expect(written['word/document.xml']).toMatch(/descr="Risks before and after"[\s\S]*>Risks before and after</)
+    expect(written['word/document.xml']).toContain('>Likelihood<')
   })
 
   it('shows the words of a picture that cannot be read', () => {
