@@ -64,7 +64,7 @@ export interface Heading {
   readonly content: readonly Inline[]
 }
 
-/** A drawing (inline SVG made by us) and the same facts as blocks, for those who cannot see it. */
+/** A drawing (inline SVG made by us) and the same facts as blocks, for those who cannot see it; none where the page itself says them right below. */
 export interface Figure {
   readonly type: 'figure'
   readonly svg: string
