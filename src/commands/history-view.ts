@@ -60,10 +60,12 @@ export async function openHistoryOf(
 /**
  * The history for the rules of a check: the model tells where artifacts stand. Undefined where there is no repository or
  * no commit. Throws `CannotAnswer` when git is missing or refuses the repository.
+ * @param trusted commit whose allowed signers count, instead of those of the main branch
  */
 export async function historyForRules(
   root: string,
   ref: string | undefined,
+  trusted?: string,
 ): Promise<((repo: Repo) => History) | undefined> {
   const repository = repositoryAt(root)
   if (repository === undefined) return undefined
@@ -84,6 +86,7 @@ export async function historyForRules(
     },
     trust: () => ({
       branch: mainBranch(model),
+      commit: trusted,
       allowedSigners: model?.config.approval?.allowed_signers,
     }),
     ...(usesCache({}) ? { log: cachedLog(toolVersion()) } : {}),

@@ -119,7 +119,7 @@ async function policyAt(
   const start = branchPoint(top, base.commit as string, commit ?? resolveCommit(top, 'HEAD'))
   const before = start === undefined || start === base.commit ? undefined : revisionSource(top, start, prefix)
   const { historyForRules } = await import('./history-view.ts')
-  const history = judgesHistory ? await historyForRules(root, base.commit) : undefined
+  const history = judgesHistory ? await historyForRules(root, base.commit, base.commit) : undefined
   return readPolicy(
     revision,
     { source: base.source, asOf: today, history },
@@ -148,7 +148,8 @@ export async function openAndJudge(
   const opened = openIsms(options)
   const { historyForRules } = await import('./history-view.ts')
   const asked = options.git && (opened.inGit === true || opened.commit !== undefined)
-  const history = asked ? await historyForRules(opened.root, opened.commit) : undefined
+  const trusted = options.policyFrom === undefined ? undefined : resolveCommit(opened.root, options.policyFrom)
+  const history = asked ? await historyForRules(opened.root, opened.commit, trusted) : undefined
   const judgedHistory = history !== undefined
   const policy =
     options.policyFrom === undefined

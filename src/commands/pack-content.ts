@@ -18,6 +18,7 @@ import { type Repository, repositoryAt } from '../source/repository.ts'
 import { committerDate, type Opened } from './open.ts'
 import { resourcesOf } from './pack-definition-view.ts'
 import { statesFor } from './pack-states-view.ts'
+import { uncommittedFiles } from './uncommitted-files.ts'
 
 /** What a pack is built with. */
 export interface PackOrder {
@@ -54,6 +55,7 @@ export async function buildFrom(opened: Opened, result: CheckResult, order: Pack
     provenance: provenanceOf(opened, result, tags),
     resources: resourcesOf(opened.source),
     formats: order.formats,
+    uncommitted: uncommittedFiles(opened, result.repo),
     readFile: (path) => opened.source.read([path]).get(path),
     progress: order.progress,
   })

@@ -13,7 +13,7 @@ import { logIndex } from './log-index.ts'
 import { cutOffCommits, historyNotices, isPartial } from './notices.ts'
 import { readLog } from './read-log.ts'
 import { removals } from './removals.ts'
-import { signatures, type Trust } from './signatures.ts'
+import { signatureJudge, type Trust } from './signatures.ts'
 import { outsideTags, readTags, tagContainment } from './tags.ts'
 
 /** What a history is opened with. */
@@ -79,7 +79,7 @@ export async function openHistory(input: HistoryInput): Promise<History> {
     const place = graph.placeOf(id)
     return place === undefined ? undefined : answer(place)
   }
-  const signatureOf = signatures(repository, input.trust ?? (() => ({ branch: 'main' })))
+  const judge = signatureJudge(repository, input.trust ?? (() => ({ branch: 'main' })))
   const signedOn = (object: string): string =>
     atPlace(object, (place) => index.commit(place).committedOn) ??
     index.commit(graph.placeOf(tags.find((tag) => tag.object === object)?.commit ?? head) ?? 0).committedOn
@@ -128,7 +128,8 @@ export async function openHistory(input: HistoryInput): Promise<History> {
       removed ??= removals(index, versions, below, mergeAt)
       return removed
     },
-    signatureOf: (object) => signatureOf(object, signedOn(object)),
+    signatureOf: (object) => judge.verdict(object, signedOn(object)),
+    prepareSignatures: judge.prepare,
     isTracked: (path) => {
       if (input.workTree !== true) return true
       tracked ??= trackedFiles(folder)

@@ -126,6 +126,8 @@ export interface History {
   removals(): readonly Removal[]
   /** The verdict on the signature of a commit, or of a tag by the id of its object. */
   signatureOf(object: string): Signature
+  /** Reads commits and tags in one go; call it before asking for the signatures of many. */
+  prepareSignatures(objects: readonly string[]): void
   /** Whether git tracks the file at a path below the ISMS root. */
   isTracked(path: string): boolean
 }

@@ -97,7 +97,7 @@ function plan(input: PackInput): Plan {
     return { context: shown, work: { ...work, context: shown }, specs }
   }
   const planned = of(first)
-  const findings = packFindings(planned.context, planned.specs, evidence)
+  const findings = packFindings(planned.context, planned.specs, evidence, input.uncommitted)
   if (findings.length === 0) return { ...planned, findings }
   return { ...of(packContext({ ...input, diagnostics: [...input.diagnostics, ...findings] })), findings }
 }

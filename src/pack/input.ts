@@ -103,6 +103,8 @@ export interface PackInput {
   readonly provenance: PackProvenance
   readonly resources: PackResources
   readonly formats: readonly PackFormat[]
+  /** Paths of the files in it that differ from the commit; absent at a revision and without git. */
+  readonly uncommitted?: readonly string[] | undefined
   /** Bytes of a file below the ISMS root, for pictures in documents; undefined when it cannot be read. */
   readonly readFile?: (path: string) => Uint8Array | undefined
   /** Told the data of each page before its template is filled; for the documentation of templates. */

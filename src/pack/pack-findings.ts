@@ -11,6 +11,7 @@ export function packFindings(
   context: PackContext,
   sections: readonly SectionSpec[],
   evidence: EvidenceFiles,
+  uncommitted: readonly string[] | undefined,
 ): Diagnostic[] {
   return checkPack(context.repo, context.today, {
     classification: context.classification,
@@ -23,5 +24,6 @@ export function packFindings(
     // Registers of people show names and functions only.
     contactRegisters: [],
     redactions: [...context.withheld].map(({ id }) => id),
+    ...(uncommitted === undefined ? {} : { uncommitted }),
   })
 }

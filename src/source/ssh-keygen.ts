@@ -3,9 +3,10 @@
  * pack or the repository, given contents through pipes and a private folder only.
  */
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, isAbsolute, join, relative } from 'node:path'
+import { join } from 'node:path'
+import { findProgram } from './find-program.ts'
 
 /** ssh-keygen, as found on this machine. */
 export interface SshKeygen {
@@ -44,31 +45,10 @@ export interface SignatureAnswer {
 
 /** Finds ssh-keygen; undefined when there is none outside of the given folders. */
 export function findSshKeygen(never: readonly string[]): SshKeygen | undefined {
-  const program = findProgram(never)
+  const program = findProgram('ssh-keygen', never)
   return program === undefined
     ? undefined
     : { sign: (...given) => sign(program, ...given), verify: (question) => verify(program, question) }
-}
-
-function findProgram(never: readonly string[]): string | undefined {
-  const names = process.platform === 'win32' ? ['ssh-keygen.exe'] : ['ssh-keygen']
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
-  for (const file of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
-    try {
-      accessSync(file, constants.X_OK)
-      const real = realpathSync(file)
-      if (statSync(real).isFile() && !never.some((folder) => isInside(file, folder) || isInside(real, folder)))
-        return file
-    } catch {
-      // Not there, or not for us: the next folder of PATH.
-    }
-  }
-  return undefined
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(realpathSync(folder), path)
-  return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way))
 }
 
 function sign(program: string, message: Uint8Array, key: string, namespace: string) {

@@ -160,13 +160,10 @@ describe('the body', () => {
     expect(XMLValidator.validate(text)).toBe(true)
   })
 
-  it('places our own drawings, with caption and the same as text', () => {
-    const drawing = drawHeatMap(heatMap, 'Risks before and after')
-    const written = parts({ ...plain, blocks: [drawing] })
-    const [, svg] = Object.entries(written).find(([path]) => path.endsWith('.svg'))!
-    expect(svg).toBe(drawing.svg)
-    expect(written['word/document.xml']).toMatch(/descr="Risks before and after"[\s\S]*>Risks before and after</)
-    expect(written['word/document.xml']).toContain('>Likelihood<')
+  it('tells the facts of our own drawings, which many programs would show as an empty place', () => {
+    const written = parts({ ...plain, blocks: [drawHeatMap(heatMap, 'Risks before and after')] })
+    expect(Object.keys(written).filter((path) => path.includes('media'))).toEqual([])
+    expect(written['word/document.xml']).toMatch(/>Risks before and after<[\s\S]*>Likelihood</)
   })
 
   it('shows the words of a picture that cannot be read', () => {

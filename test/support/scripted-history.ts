@@ -70,6 +70,7 @@ export function scriptedHistory(
     contains: (id) => commits.some((commit) => commit.id === id),
     removals: () => removals(told),
     signatureOf: (object) => signatures.get(object) ?? { state: 'none' },
+    prepareSignatures: () => {},
     isTracked: (path) => last.after.has(path),
   }
 }

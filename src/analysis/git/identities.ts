@@ -46,11 +46,20 @@ export const identityText = ({ name, email }: Identity): string => (email === ''
 /** Trailers by which somebody else than the author stands for a commit; code hosts write them when they merge. */
 const standing = ['Approved-by', 'Reviewed-by', 'Co-authored-by']
 
-/** Everyone who stands for a change: author, merger, and who the trailers of commit and merge name. */
+/**
+ * Everyone who stands for a change: author, merger, and who the trailers of commit and merge name. Where no merge brought
+ * it in, the committer put it on the main line: code hosts record there who rebased and merged.
+ */
 export const standFor = (commit: Commit, merge: Commit | undefined): readonly Identity[] => [
   commit.author,
-  ...(merge === undefined ? [] : [merge.author, merge.committer]),
+  ...(merge === undefined ? [commit.committer] : [merge.author, merge.committer]),
   ...[commit, ...(merge === undefined ? [] : [merge])].flatMap((one) =>
     standing.flatMap((key) => trailersNamed(one, key).map(identityIn)),
   ),
+]
+
+/** Who wrote a commit: its author and its co-authors. */
+export const writersOf = (commit: Commit): readonly Identity[] => [
+  commit.author,
+  ...trailersNamed(commit, 'Co-authored-by').map(identityIn),
 ]

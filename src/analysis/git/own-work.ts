@@ -1,12 +1,12 @@
 /** What a person wrote, approved or carried out in a time, read from git and from plans (clause 9.2.2 b). */
 import type { Artifact } from '../../model/artifact.ts'
-import { type Commit, identityIn, trailersNamed } from '../../model/commit.ts'
+import type { Commit } from '../../model/commit.ts'
 import { type IsoDate, isDate } from '../../model/dates.ts'
 import type { History } from '../../model/history.ts'
 import type { Repo } from '../../model/repo.ts'
 import { recordedApprovals } from './approval-commits.ts'
 import { changedContent } from './content-changes.ts'
-import { identities } from './identities.ts'
+import { identities, writersOf } from './identities.ts'
 
 /** Days from the first up to, but without, the last. */
 export interface Window {
@@ -69,4 +69,4 @@ export function doneInPlans(repo: Repo, person: string, controls: readonly strin
 }
 
 const writers = (repo: Repo, commit: Commit): readonly (string | undefined)[] =>
-  [commit.author, ...trailersNamed(commit, 'Co-authored-by').map(identityIn)].map(identities(repo).personOf)
+  writersOf(commit).map(identities(repo).personOf)

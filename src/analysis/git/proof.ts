@@ -33,14 +33,22 @@ const attributedKinds = new Set(['soa', 'treatment-plan', 'risk-acceptance'])
 export const isAttributed = (repo: Repo, { commit, merge }: Change, person: string): boolean =>
   standFor(commit, merge).some((identity) => identities(repo).personOf(identity) === person)
 
+/** Ids of what may carry a signature for a change: its commit, its merge, and tags on either. */
+export function provingObjects({ tags }: Pick<History, 'tags'>, { commit, merge }: Change): readonly string[] {
+  const commits = [commit.id, ...(merge === undefined ? [] : [merge.id])]
+  return [...commits, ...tags.flatMap((tag) => (commits.includes(tag.commit) && tag.object ? [tag.object] : []))]
+}
+
 /** The proof that a person approved with a change: the commit, its merge or a tag on either speaks. */
-export function proofOf(repo: Repo, history: History, change: Change, person: string): Proof {
-  const { commit, merge } = change
-  const objects = [commit.id, ...(merge === undefined ? [] : [merge.id])]
-  const tagged = history.tags.flatMap((tag) => (objects.includes(tag.commit) && tag.object ? [tag.object] : []))
+export function proofOf(
+  repo: Repo,
+  history: Pick<History, 'tags' | 'signatureOf'>,
+  change: Change,
+  person: string,
+): Proof {
   let notJudged: string | undefined
   let fault: string | undefined
-  for (const object of [...objects, ...tagged]) {
+  for (const object of provingObjects(history, change)) {
     const { state, signer, reason } = history.signatureOf(object)
     const by = signer === undefined ? undefined : identities(repo).personOf({ name: signer, email: '' })
     if (state === 'good' && by === person) return { grade: 'signed' }

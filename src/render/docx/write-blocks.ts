@@ -11,7 +11,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { type Block, type Figure, type Inline, type ListItem, plainText } from '../blocks.ts'
+import { type Block, type Inline, type ListItem, plainText } from '../blocks.ts'
 import { cleanText } from '../clean-text.ts'
 import { bookmarkName } from './bookmark-name.ts'
 import type { DocxContext, NumberedList, Place } from './context.ts'
@@ -19,7 +19,6 @@ import { LINE_COLOR } from './look.ts'
 import { BULLETS, INDENT, MOST_DEPTH } from './numbering.ts'
 import { STYLE } from './styles.ts'
 import { runsRightToLeft, writeInlines } from './write-inlines.ts'
-import { writePicture } from './write-picture.ts'
 import { writeTable } from './write-table.ts'
 
 type Child = Paragraph | Table
@@ -67,17 +66,11 @@ function writeOne(block: Block, context: DocxContext, place: Place): Child[] {
         new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: LINE_COLOR } } }),
       ]
     case 'figure':
-      return [...figure(block, context), ...writeBlocks(block.text, context, place)]
+      // Many programs show an SVG in a Word file as an empty place, so that a drawing of ours is its facts.
+      return [note(block.caption, STYLE.caption), ...writeBlocks(block.text, context, place)]
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
   }
-}
-
-/** The drawing, and its caption on the same page; the same facts as text follow it. */
-function figure({ svg, caption }: Figure, context: DocxContext): Paragraph[] {
-  const drawing = writePicture({ format: 'svg', bytes: Buffer.from(svg, 'utf8'), alt: caption }, context)
-  const line = drawing === undefined ? [] : [new Paragraph({ keepNext: true, children: [drawing] })]
-  return [...line, note(caption, STYLE.caption)]
 }
 
 /** Level 1 is the title of the page, so the first level of the body is Word's Heading 1. */

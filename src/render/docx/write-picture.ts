@@ -1,4 +1,4 @@
-/** Places pictures in a Word document: those of the repository, and drawings of ours as vectors. */
+/** Places a picture of the repository in a Word document. */
 import { ImageRun } from 'docx'
 import type { Image } from '../blocks.ts'
 import { cleanText } from '../clean-text.ts'
@@ -19,7 +19,7 @@ export function writePicture({ format, bytes, alt }: Image, context: DocxContext
   const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
   const altText = { name: 'Picture', description: cleanText(alt), title: '' }
   const data = Buffer.from(bytes)
-  // Word from 2016 on and LibreOffice draw SVG; older programs show the blank pixel, with the words that stand for it.
+  // Word draws SVG from 2016 on; other programs (LibreOffice 7.4 among them) show the blank pixel, with its words as alternative text.
   return format === 'svg'
     ? new ImageRun({ type: 'svg', data, transformation, altText, fallback: { type: 'png', data: BLANK_PIXEL } })
     : new ImageRun({ type: format === 'png' ? 'png' : 'jpg', data, transformation, altText })

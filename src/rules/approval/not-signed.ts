@@ -1,6 +1,6 @@
 /** Rule approval/not-signed: where signed proof is needed, the approver signed (clauses 7.5.2 c and 7.5.3, A.5.33). */
 import { claimedApprovals } from '../../analysis/git/claimed-approvals.ts'
-import { proofOf } from '../../analysis/git/proof.ts'
+import { proofOf, provingObjects } from '../../analysis/git/proof.ts'
 import { defineRule } from '../define.ts'
 import { ada, approval, config, people, policy, step } from '../history/_example-texts.ts'
 
@@ -12,7 +12,7 @@ export const rule = defineRule({
   summary: 'An approval that needs a signature has none that counts',
   why: 'The organization decided that approvals of this kind are signed. A name in a commit can be set by anybody; a signature cannot.',
   fires:
-    'Fires when the kind needs signed proof and neither the commit that added the approval of the version in force, nor its merge, nor a tag on either carries a good signature of the approver. Says so when a signature cannot be judged, because a tool, a key or the file of allowed signers is missing. Allowed signers are read from the main branch, never from the change under check. Silent for kinds that need less, and for via signature-file when approval.file is there.',
+    'Fires when the kind needs signed proof and neither the commit that added the approval of the version in force, nor its merge, nor a tag on either carries a good signature of the approver. Says so when a signature cannot be judged, because a tool, a key or the file of allowed signers is missing. Allowed signers are read from the main branch, with `--policy-from` from that revision, never from the change under check. Silent for kinds that need less, and for via signature-file when approval.file is there.',
   fix: 'Have the approver sign the commit or a tag on it.',
   severity: 'error',
   grade: 'minor',
@@ -26,7 +26,9 @@ export const rule = defineRule({
   },
   check({ repo, history, report }) {
     if (history === undefined) return
-    for (const { artifact, pointer, person, revision, entry } of claimedApprovals(repo, history, 'signed')) {
+    const claimed = claimedApprovals(repo, history, 'signed')
+    history.prepareSignatures(claimed.flatMap(({ revision }) => provingObjects(history, revision)))
+    for (const { artifact, pointer, person, revision, entry } of claimed) {
       const paper = entry.file?.replace(/^\.\//, '')
       if (entry.via === 'signature-file' && paper !== undefined && repo.plainFile(paper) !== undefined) continue
       const { grade, notJudged, fault } = proofOf(repo, history, revision, person)

@@ -20,7 +20,7 @@ export const rule = defineRule({
   summary: 'Nothing in git shows that the approver approved',
   why: 'Anybody with write access can type a name. Without a trace of the approver in git the approval is the word of whoever typed it.',
   fires:
-    'Fires when an approval of the version in force with via merge or signed-commit was added by a commit whose author, merger and trailers Approved-by, Reviewed-by and Co-authored-by (of the commit or its merge) name none of the git_identities of the approver; likewise a risk acceptance for each who gave it. Code hosts write the trailers when they squash, and a rebase keeps the author, so that both count. Silent for via signature-file and external, for kinds that need only declared proof, and for those that need signed proof (approval/not-signed).',
+    'Fires when an approval of the version in force with via merge or signed-commit was added by a commit whose author, merger (the committer where no merge brought it in) and trailers Approved-by, Reviewed-by and Co-authored-by (of the commit or its merge) name none of the git_identities of the approver; likewise a risk acceptance for each who gave it. Code hosts write the trailers when they squash, and a rebase keeps the author and names who merged as committer, so that all of it counts. Silent for via signature-file and external, for kinds that need only declared proof, and for those that need signed proof (approval/not-signed).',
   fix: 'Have the approver make or merge the commit, or attach the signed paper.',
   severity: 'warning',
   grade: 'minor',

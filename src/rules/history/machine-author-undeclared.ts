@@ -1,6 +1,6 @@
 /** Finds records that a machine wrote and that do not say so (clause 7.5.2). */
 import { gitSince } from '../../analysis/git/git-since.ts'
-import { identities, identityText, standFor } from '../../analysis/git/identities.ts'
+import { identities, identityText, writersOf } from '../../analysis/git/identities.ts'
 import { modelNamedIn } from '../../analysis/git/machine-authors.ts'
 import { isOfKind } from '../../analysis/of-kind.ts'
 import { provenanceOf } from '../../analysis/provenance.ts'
@@ -29,7 +29,7 @@ export const rule = defineRule({
   summary: 'A machine wrote a record, and the record does not say so',
   why: 'Records say what people saw and decided. A text by a machine can be right, but then somebody has to have confirmed it, and readers have to know.',
   fires:
-    'Fires once per record (evidence, minutes, audits, findings and the like) when nobody but identities of `git.bot_identities` stands for any of its commits, or when a trailer of one of them (Co-authored-by, Assisted-by, Generated-by) names a language model, and provenance.authored_by is absent or human. Silent for generated files (rows of CSV files, and files whose head says @generated), for exports and logs whose collected_by is the bot, and for commits before `git.since`.',
+    'Fires once per record (evidence, minutes, audits, findings and the like) when all authors and co-authors of its commits are identities of `git.bot_identities`, or when a trailer of one of them (Co-authored-by, Assisted-by, Generated-by) names a language model, and provenance.authored_by is absent or human. Silent for generated files (rows of CSV files, and files whose head says @generated), for exports and logs whose collected_by is the bot, and for commits before `git.since`.',
   fix: 'Declare how the record was written and who confirmed it.',
   severity: 'error',
   grade: 'minor',
@@ -73,7 +73,7 @@ export const rule = defineRule({
     }
 
     function onlyBots(revisions: readonly Revision[]): Revision | undefined {
-      const bots = revisions.every(({ commit, merge }) => standFor(commit, merge).every((one) => isBot(one)))
+      const bots = revisions.every(({ commit }) => writersOf(commit).every((one) => isBot(one)))
       return bots ? revisions[0] : undefined
     }
   },

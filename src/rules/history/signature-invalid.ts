@@ -25,6 +25,7 @@ export const rule = defineRule({
     if (history === undefined) return
     const { personOf } = identities(repo)
     const last = new Map(changesToSign(repo, history).map(({ artifact, revision }) => [artifact, revision]))
+    history.prepareSignatures([...last.values()].map(({ commit }) => commit.id))
     for (const [artifact, { commit }] of last) {
       const fault = faultOf(history.signatureOf(commit.id), (name) => personOf({ name, email: '' }) !== undefined)
       if (fault === undefined) continue

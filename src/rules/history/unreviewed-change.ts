@@ -16,7 +16,7 @@ export const rule = defineRule({
   summary: 'An approved document was changed without review',
   why: 'A change that one person wrote and put in force alone had no second pair of eyes, whatever the policy on review says.',
   fires:
-    'Fires when the last commit that changed the content of an approved document is neither signed nor brought to the main line by a merge of somebody other than its author, and no trailer (Approved-by, Reviewed-by, Co-authored-by) names anybody else, as code hosts write when they squash or rebase. Silent for drafts, records, changes before `git.since`, and changes that a later one replaced.',
+    'Fires when the last commit that changed the content of an approved document is neither signed nor brought to the main line by somebody other than its author (who merged it, or committed it where it was rebased), and no trailer (Approved-by, Reviewed-by, Co-authored-by) names anybody else, as code hosts write when they squash or rebase. Silent for drafts, records, changes before `git.since`, and changes that a later one replaced.',
   fix: 'Bring the change in through a reviewed merge, or sign it.',
   severity: 'warning',
   grade: 'ofi',

@@ -27,6 +27,7 @@ export const rule = defineRule({
   check({ repo, history, report }) {
     if (history === undefined) return
     const last = new Map(changesToSign(repo, history).map(({ artifact, revision }) => [artifact, revision]))
+    history.prepareSignatures([...last.values()].map(({ commit }) => commit.id))
     for (const [artifact, { commit }] of last) {
       if (history.signatureOf(commit.id).state !== 'none') continue
       report({
