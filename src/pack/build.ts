@@ -62,14 +62,22 @@ async function build(input: PackInput): Promise<PackResult> {
   const { sections, faults } = fillSections(specs, context, work.evidence.files.keys())
   if (faults.length > 0) return { ok: false, faults }
   const look = packLook(context.repo.config.pack, input.readFile)
-  const built = await assemble(work, specs, masked(buildVolume(context, specs, sections, look.look), context))
+  const setTexts: SetTexts = new Map([
+    ['the PDF', []],
+    ['a PDF of a single document', []],
+  ])
+  const volume = masked(buildVolume(context, specs, sections, look.look), context)
+  const built = await assemble(work, specs, volume, setTexts)
   if (!built.ok) return built
-  const leaking = leaks(built.files, context)
+  const leaking = leaks(built.files, context, setTexts)
   const told = [...look.notices, ...textGaps(context.texts, languageOf(input.repo))]
   return leaking.length === 0
     ? { ...built, findings, notices: [...new Set([...built.notices, ...told])] }
     : { ok: false, faults: leaking.map((file) => leak(file, context)) }
 }
+
+/** What PDFs were set from; kept only where something is redacted, because it is large. */
+type SetTexts = ReadonlyMap<'the PDF' | 'a PDF of a single document', string[]>
 
 interface Plan {
   readonly context: PackContext
@@ -119,8 +127,16 @@ function fillSections(
   return { sections, faults }
 }
 
-async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: Volume): Promise<PackResult> {
+async function assemble(
+  work: PackWork,
+  specs: readonly SectionSpec[],
+  volume: Volume,
+  setTexts: SetTexts,
+): Promise<PackResult> {
   const { context } = work
+  const keep = (name: 'the PDF' | 'a PDF of a single document') => (data: string) => {
+    if (context.definition.redact.length > 0) setTexts.get(name)!.push(data)
+  }
   const { texts } = context.texts
   const { formats, resources, progress } = context.input
   const files = new Map<string, Uint8Array>(work.evidence.files)
@@ -136,6 +152,7 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
       fonts: fonts(),
       texts,
       fileName: pdfFile(context.definition.name),
+      onData: keep('the PDF'),
     })
     if (!pdf.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: pdf.message }] }
     for (const { file, bytes } of pdf.volumes) files.set(file, bytes)
@@ -145,7 +162,15 @@ async function assemble(work: PackWork, specs: readonly SectionSpec[], volume: V
   }
   if (formats.includes('docx') || formats.includes('single-pdf')) {
     const { volumeTheme: theme, fonts } = resources
-    const documents = await documentFiles({ volume, formats, theme, fonts, texts, progress })
+    const documents = await documentFiles({
+      volume,
+      formats,
+      theme,
+      fonts,
+      texts,
+      progress,
+      onData: keep('a PDF of a single document'),
+    })
     if (!documents.ok) return { ok: false, faults: [{ file: 'theme/volume.typ', line: 1, message: documents.message }] }
     for (const [path, bytes] of documents.files) files.set(path, bytes)
     notices.push(...documents.notices)

@@ -13,6 +13,8 @@ export interface DocumentFilesInput {
   readonly fonts: () => readonly Uint8Array[]
   readonly texts: Texts
   readonly progress?: ((stage: string) => void) | undefined
+  /** Told the text of each PDF, as JSON, before it is set. */
+  readonly onData?: (data: string) => void
 }
 
 /** The files by path in the pack, or why the PDFs could not be set. */
@@ -36,7 +38,13 @@ export async function documentFiles(input: DocumentFilesInput): Promise<Document
   }
   if (formats.includes('single-pdf')) {
     input.progress?.('Setting the documents as PDFs of their own')
-    const options = { theme: input.theme, fonts: input.fonts(), texts: input.texts, href: hrefs(input, 'pdf') }
+    const options = {
+      theme: input.theme,
+      fonts: input.fonts(),
+      texts: input.texts,
+      href: hrefs(input, 'pdf'),
+      ...(input.onData && { onData: input.onData }),
+    }
     const pdfs = await writeDocumentPdfs(volume, documents, options)
     if (!pdfs.ok) return pdfs
     for (const page of documents) files.set(`${page.path}.pdf`, pdfs.files.get(page.key)!)

@@ -24,7 +24,8 @@ export type Inline =
 
 /** A picture from the repository: its bytes and the words that stand for it. */
 export interface Image {
-  readonly format: 'png' | 'jpeg'
+  /** An `svg` is one that `svgFault` finds nothing wrong with. */
+  readonly format: 'png' | 'jpeg' | 'svg'
   readonly bytes: Uint8Array
   readonly alt: string
 }
@@ -63,7 +64,7 @@ export interface Heading {
   readonly content: readonly Inline[]
 }
 
-/** A drawing (inline SVG made by us) and the same facts as blocks, for those who cannot see it. */
+/** A drawing (inline SVG made by us) and the same facts as blocks, for those who cannot see it; none where the page itself says them right below. */
 export interface Figure {
   readonly type: 'figure'
   readonly svg: string

@@ -13,6 +13,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['g_improvement', 'g) Opportunities for improvement'],
   ['annex_a', 'Annex A controls'],
   ['cb_acceptance', 'Acceptance by the certification body'],
+  ['ofi', 'OFI'],
   ['rto', 'RTO'],
   ['rpo', 'RPO'],
   ['achieved_rto', 'Achieved RTO'],

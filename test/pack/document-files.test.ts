@@ -53,6 +53,33 @@ describe('documents as files', () => {
   })
 })
 
+describe('a drawing in the repository', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
+  const pictures = {
+    'policies/POL-001.md': policy('POL-001', '![Plan](plan.svg) ![Trap](trap.svg)'),
+    'policies/plan.svg': svg,
+    'policies/trap.svg': svg.replace('<rect', '<script>alert(1)</script><rect'),
+  }
+
+  it('is placed in pages, Word files and PDFs, as a vector; one that could run is not', async () => {
+    const built = await buildPack(smallInput(pictures, { formats: ['html', 'docx', 'single-pdf'] }))
+    if (!built.ok) throw new Error(JSON.stringify(built.faults))
+    expect(built.notices.filter((notice) => notice.includes('picture'))).toEqual([])
+    const named = (extension: string): Uint8Array =>
+      [...built.files].find(([path]) => path.includes('POL-001') && path.endsWith(extension))![1]
+    const html = strFromU8(named('.html'))
+    expect(html.match(/<img src="data:image\/svg\+xml;base64,[^"]+" alt="[^"]*">/g)).toEqual([
+      expect.stringContaining('alt="Plan"'),
+    ])
+    expect(html).toContain('[picture: Trap]')
+    const word = unzipSync(named('.docx'))
+    const drawings = Object.entries(word).filter(([path]) => path.endsWith('.svg'))
+    expect(drawings.map(([, bytes]) => strFromU8(bytes))).toEqual([svg])
+    expect(strFromU8(word['word/document.xml']!)).toContain('descr="Plan"')
+    expect(Buffer.from(named('.pdf')).toString('latin1')).toContain('/Alt (Plan)')
+  })
+})
+
 it('registers come as CSV, sheet by sheet, with formulas made harmless', async () => {
   const pack = await build({ formats: ['csv'] })
   expect([...pack.keys()].filter((path) => path.endsWith('.csv'))).toEqual([

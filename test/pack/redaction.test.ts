@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { buildPack } from '../../src/pack/build.ts'
 import { drawSample, sampleSize } from '../../src/pack/checklist/draw-sample.ts'
+import { fileWords } from '../../src/pack/redaction/file-words.ts'
 import { maskFor } from '../../src/pack/redaction/mask.ts'
 import { packResources } from '../../src/pack/resources.ts'
 import { sha256 } from '../../src/pack/sums.ts'
+import { writeWorkbook } from '../../src/render/xlsx/write-xlsx.ts'
 import { checkFiles } from '../support/in-memory.ts'
 import { definitionNamed, smallInput } from './pack-input.ts'
 
@@ -67,6 +69,62 @@ describe('a redacted pack', () => {
     expect(all).not.toMatch(/Lovelace|RISK-001|ada@|Bo Boss|Ada Example/)
   })
 
+  test('has the mask in what its pages can be narrowed by and searched for', async () => {
+    const definition = definitionNamed('own', {
+      'templates/packs/own.yaml':
+        'title: Ours\nredact: [person]\nsections:\n  - number: "00"\n    title: Start\n    pages: [overview, soa, risk-register, left-out]\n',
+    })
+    const entry = (id: string, owner: string): string =>
+      `  - control_id: ${id}\n    applicable: "yes"\n    justification: Needed\n    status: planned\n    owner: ${owner}\n`
+    const soa = `id: SOA\ntitle: Statement\nversion: "1.0"\nstatus: draft\nclassification: internal\nentries:\n${entry('A.5.1', 'PER-001')}${entry('A.5.2', 'PER-002')}`
+    const named = `id: RISK-002\ntitle: Absence of Ada Lovelace-Page\ntype: operational\nstatus: assessed\nowner: PER-002\n`
+    const result = await buildPack(
+      smallInput({ ...files, 'soa.yaml': soa, 'risks/RISK-002.yaml': named }, { definition }),
+    )
+    if (!result.ok) throw new Error(JSON.stringify(result.faults))
+    const page = (path: string): string => Buffer.from(result.files.get(path)!).toString()
+    expect(page('index.html')).toContain('Absence of [withheld]')
+    expect(page('00-start/risk-register.html')).toContain('RISK-001')
+    for (const path of result.files.keys())
+      if (path.endsWith('.html')) expect([path, /Lovelace|Bo Ng|PER-00/.test(page(path))]).toEqual([path, false])
+  })
+
+  test.each([
+    ['pdf', 'the PDF would show'],
+    ['single-pdf', 'a PDF of a single document would show'],
+    ['docx', /\.docx would show/],
+  ] as const)('is not built when fixed texts bring a name into %s', async (format, message) => {
+    const withTexts = {
+      ...own('{ documents: scope }'),
+      'templates/texts/en.yaml': 'document:\n  page: Ask Ada Lovelace-Page about page\n',
+    }
+    const resources = packResources((path) => (withTexts as Record<string, string>)[path])
+    const result = await buildPack(
+      smallInput(files, { definition: definitionNamed('own', withTexts), resources, formats: [format] }),
+    )
+    expect(result).toMatchObject({ ok: false })
+    if (!result.ok) expect(result.faults.map((fault) => fault.message).join('\n')).toMatch(message)
+  })
+
+  test('does not show a drawing that names somebody', async () => {
+    const svg = (words: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>${words}</text></svg>`
+    const pictures = {
+      'scope.md': `${scope('Run.')}\n![Plan](one.svg) ![Team](two.svg)\n`,
+      'one.svg': svg('Rooms'),
+      'two.svg': svg('Ada <tspan>Lovelace-Page</tspan>'),
+    }
+    const definition = definitionNamed('own', own('{ documents: scope }'))
+    const result = await buildPack(smallInput({ ...files, ...pictures }, { definition }))
+    if (!result.ok) throw new Error(JSON.stringify(result.faults))
+    const html = [...result.files].find(([path]) => path.includes('SCOPE') && path.endsWith('.html'))![1]
+    expect(
+      Buffer.from(html)
+        .toString()
+        .match(/<img src="data:image\/svg\+xml/g),
+    ).toHaveLength(1)
+  })
+
   test('is not built when a template shows it past the mask', async () => {
     const templates: Record<string, string> = {
       ...own('{ text: more, title: More }'),
@@ -79,6 +137,27 @@ describe('a redacted pack', () => {
     )
     expect(result).toMatchObject({ ok: false })
     if (!result.ok) expect(result.faults[0]?.message).toContain('would show what the pack redacts')
+  })
+})
+
+describe('words of a finished file', () => {
+  test('are found in a workbook and across the tags of a page', async () => {
+    const column = { header: 'Owner', width: 9, type: 'text' as const }
+    const book = await writeWorkbook({
+      title: 'Register',
+      organization: 'Example Ltd',
+      classification: 'internal',
+      date: '2026-06-30',
+      sheets: [{ name: 'Owners', columns: [column], rows: [["Ada O'Page & Co"]] }],
+    })
+    expect(fileWords('a.xlsx', book).join('\n')).toContain("Ada O'Page & Co")
+    const page = fileWords('a.html', Buffer.from('<p title="x">Ada <b>O&#39;Page</b></p>'))
+    expect(page.map((text) => text.replace(/\s+/g, ' ').trim())).toContain("Ada O'Page")
+  })
+
+  test('are none in what is no archive, or a format that is not read', () => {
+    expect(fileWords('a.docx', Buffer.from('no archive'))).toEqual([])
+    expect(fileWords('a.png', Buffer.from('Ada'))).toEqual([])
   })
 })
 

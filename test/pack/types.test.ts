@@ -145,6 +145,24 @@ describe('recertification', () => {
   })
 })
 
+test.each(['recertification', 'surveillance'])('%s shows risks and findings over the tags as pictures', (name) => {
+  const section = name === 'recertification' ? '13-three' : '13-changes'
+  const html = text(name, `${section}/trends.html`)
+  const figures = html.match(/<figure>[\s\S]*?<\/figure>/g) ?? []
+  expect(figures.map((figure) => /<figcaption>([^<]*)/.exec(figure)?.[1])).toEqual([
+    'Live risks by level at each tag',
+    'Open audit findings by grade at each tag',
+  ])
+  for (const figure of figures) {
+    expect(figure).toContain('<svg ')
+    expect(figure).toMatch(/isms-2025\.2[\s\S]*this pack/)
+    // The same as text is the table right below.
+    expect(html.slice(html.indexOf(figure) + figure.length)).toMatch(
+      /^\s*<div[^>]*>\s*<table[\s\S]*?isms-2025\.2[\s\S]*?this pack/,
+    )
+  }
+})
+
 describe('customer', () => {
   const all = () =>
     [...packs.get('customer')!]

@@ -4,10 +4,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { bookmarkName } from '../../src/render/docx/bookmark-name.ts'
 import { writeDocx } from '../../src/render/docx/write-docx.ts'
+import { drawHeatMap } from '../../src/render/heat-map.ts'
 import { readMarkdown } from '../../src/render/markdown.ts'
 import type { Page } from '../../src/render/volume.ts'
 import { englishTexts } from './english-texts.ts'
-import { smallVolume } from './small-volume.ts'
+import { heatMap, smallVolume } from './small-volume.ts'
 
 const [plain, draft] = smallVolume.sections[0]!.pages as [Page, Page]
 const write = (page: Page, volume = smallVolume) =>
@@ -157,6 +158,12 @@ describe('the body', () => {
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {{secret}}')
     expect(text).not.toMatch(/[\u0000-\u0008\u202e]|<w:hyperlink/)
     expect(XMLValidator.validate(text)).toBe(true)
+  })
+
+  it('tells the facts of our own drawings, which many programs would show as an empty place', () => {
+    const written = parts({ ...plain, blocks: [drawHeatMap(heatMap, 'Risks before and after')] })
+    expect(Object.keys(written).filter((path) => path.includes('media'))).toEqual([])
+    expect(written['word/document.xml']).toMatch(/>Risks before and after<[\s\S]*>Likelihood</)
   })
 
   it('shows the words of a picture that cannot be read', () => {

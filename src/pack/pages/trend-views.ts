@@ -5,6 +5,7 @@ import { applicableEntries } from '../../analysis/soa-entries.ts'
 import { annexControl } from '../../frameworks/iso27001.ts'
 import type { PackContext } from '../context.ts'
 import type { PageSpec } from '../page-spec.ts'
+import { trendFigures } from '../pictures/trend.ts'
 import { leafClauses } from '../views/clause-index.ts'
 import { type TableView, words } from '../views/table-view.ts'
 import { findingTrend, objectiveTrend, riskTrend, soaTrend, trendStates, yearTable } from '../views/trends.ts'
@@ -17,12 +18,21 @@ export const trendViews: Readonly<Record<string, View>> = {
 
 function trendPage(context: PackContext): PageSpec {
   const states = trendStates(context)
+  // The tables of the page stand below the pictures and say more, so that the pictures bring none.
+  const [risks, findings] = trendFigures(states.map(({ name, ...state }) => ({ revision: name, ...state }))).map(
+    (figure) => ({ ...figure, text: [] }),
+  )
   return {
     key: 'trends',
     title: 'Three years in figures',
     template: 'trends',
     landscape: true,
+    figures: {
+      ...(risks === undefined ? {} : { 'risk-trend': [risks] }),
+      ...(findings === undefined ? {} : { 'finding-trend': [findings] }),
+    },
     view: {
+      hasPictures: risks !== undefined,
       tags: states.length - 1,
       first: states[0]!.date,
       risks: riskTrend(states),

@@ -7,7 +7,7 @@ const HEIGHT = 44
 const MOST_WIDTH = 200
 
 /** A transparent pixel, for programs that cannot draw SVG. */
-const PIXEL = Buffer.from(
+export const BLANK_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',
 )
@@ -22,6 +22,6 @@ export function logoLine({ look, organization }: Volume): Paragraph[] {
   const picture =
     logo.format === 'png'
       ? new ImageRun({ type: 'png', data, transformation, altText })
-      : new ImageRun({ type: 'svg', data, transformation, altText, fallback: { type: 'png', data: PIXEL } })
+      : new ImageRun({ type: 'svg', data, transformation, altText, fallback: { type: 'png', data: BLANK_PIXEL } })
   return [new Paragraph({ spacing: { after: 200 }, children: [picture] })]
 }

@@ -66,6 +66,7 @@ function writeOne(block: Block, context: DocxContext, place: Place): Child[] {
         new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: LINE_COLOR } } }),
       ]
     case 'figure':
+      // Many programs show an SVG in a Word file as an empty place, so that a drawing of ours is its facts.
       return [note(block.caption, STYLE.caption), ...writeBlocks(block.text, context, place)]
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]

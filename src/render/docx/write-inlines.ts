@@ -3,18 +3,17 @@ import {
   Bookmark,
   ExternalHyperlink,
   FootnoteReferenceRun,
-  ImageRun,
   InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Image, Inline, LinkTarget } from '../blocks.ts'
+import type { Inline, LinkTarget } from '../blocks.ts'
 import { cleanText } from '../clean-text.ts'
-import { imageSize } from '../image-size.ts'
 import { bookmarkName } from './bookmark-name.ts'
 import type { DocxContext } from './context.ts'
 import { STYLE } from './styles.ts'
+import { writePicture } from './write-picture.ts'
 
 type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style' | 'rightToLeft'>
 
@@ -49,7 +48,7 @@ function writeOne(inline: Inline, context: DocxContext, marks: Marks): Paragraph
     case 'anchor':
       return context.claim(inline.id) ? [new Bookmark({ id: bookmarkName(inline.id), children: [] })] : []
     case 'image':
-      return [picture(inline.image, context)]
+      return [writePicture(inline.image, context) ?? run(`[picture: ${cleanText(inline.image.alt)}]`, {})]
     case 'link':
       return link(inline.target, inline.content, context, marks)
   }
@@ -74,22 +73,4 @@ function link(target: LinkTarget, content: readonly Inline[], context: DocxConte
   return address === undefined
     ? writeInlines(content, context, marks)
     : [new ExternalHyperlink({ link: address, children })]
-}
-
-/** Pixels of the screen per twentieth of a point. */
-const PIXELS = 96 / 1440
-const MOST_HEIGHT = 760
-
-/** A picture no wider than the text and no higher than a page; its words where its size cannot be read. */
-function picture(image: Image, context: DocxContext): ParagraphChild {
-  const size = imageSize(image.bytes)
-  const alt = cleanText(image.alt)
-  if (!size) return run(`[picture: ${alt}]`, {})
-  const scale = Math.min(1, (context.width * PIXELS) / size.width, MOST_HEIGHT / size.height)
-  return new ImageRun({
-    type: image.format === 'png' ? 'png' : 'jpg',
-    data: image.bytes,
-    transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
-    altText: { name: 'Picture', description: alt, title: '' },
-  })
 }

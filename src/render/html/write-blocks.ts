@@ -29,10 +29,14 @@ function writeOne(block: Block, context: HtmlContext): string {
       return `<blockquote>\n${writeBlocks(block.blocks, context)}\n</blockquote>`
     case 'rule':
       return '<hr>'
-    case 'figure':
+    case 'figure': {
       // The drawing is hidden from assistive technology; the same facts follow as text.
-      return `<figure>\n<div aria-hidden="true">${block.svg}</div>\n<figcaption>${escapeHtml(block.caption)}</figcaption>
-<details><summary>The same as text</summary>\n${writeBlocks(block.text, context)}\n</details>\n</figure>`
+      const same =
+        block.text.length === 0
+          ? ''
+          : `\n<details><summary>The same as text</summary>\n${writeBlocks(block.text, context)}\n</details>`
+      return `<figure>\n<div aria-hidden="true">${block.svg}</div>\n<figcaption>${escapeHtml(block.caption)}</figcaption>${same}\n</figure>`
+    }
     case 'page-break':
       return '<div class="page-break"></div>'
   }

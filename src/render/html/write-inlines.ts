@@ -40,7 +40,8 @@ function writeOne(inline: Inline, context: HtmlContext): string {
       return '<br>'
     case 'image': {
       const data = Buffer.from(inline.image.bytes).toString('base64')
-      return `<img src="data:image/${inline.image.format};base64,${data}" alt="${escapeHtml(inline.image.alt)}">`
+      const type = inline.image.format === 'svg' ? 'svg+xml' : inline.image.format
+      return `<img src="data:image/${type};base64,${data}" alt="${escapeHtml(inline.image.alt)}">`
     }
     case 'link': {
       const words = writeInlines(inline.content, context)

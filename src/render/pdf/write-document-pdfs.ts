@@ -17,6 +17,8 @@ export interface DocumentPdfOptions {
   readonly texts: Texts
   /** The address of something outside the document, as seen from it. */
   readonly href: (target: LinkTarget, from: Page) => string | undefined
+  /** Told the text of each document, as JSON, before it is set. */
+  readonly onData?: (data: string) => void
 }
 
 /** The PDFs by page key, with what they could not show; or why there are none. Same input, same bytes. */
@@ -42,7 +44,9 @@ export async function writeDocumentPdfs(
       const encode = (pictures: boolean): EncodedPages =>
         encodePages(single, { drawable: show, pictures, outside: options.href, onPage: drawable.at })
       let encoded = encode(true)
-      let compiled = compile(encoded.files, dataOf(single, encoded, show, options.texts))
+      const data = dataOf(single, encoded, show, options.texts)
+      options.onData?.(data)
+      let compiled = compile(encoded.files, data)
       if (!compiled.ok && encoded.files.size > 0) {
         notices.push(`The PDF of ${page.id ?? page.key} has no pictures, because one of them cannot be read.`)
         encoded = encode(false)

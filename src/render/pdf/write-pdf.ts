@@ -30,6 +30,8 @@ export interface PdfOptions {
   readonly fileName?: (number: number) => string
   /** Characters of set text that one volume may hold. */
   readonly most?: number
+  /** Told the text of each volume, as JSON, before it is set. */
+  readonly onData?: (data: string) => void
 }
 
 /** Same input, same bytes, on every machine. */
@@ -69,6 +71,7 @@ async function bindAll(
   const volumes: BoundVolume[] = []
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const data = volumeData(volume, pages, { parts, fileName, pageOf, texts: options.texts }, index, show)
+    options.onData?.(data)
     const compiled = withCompiler(typst, options, (compile) => compile(pages.files, data))
     if (!compiled.ok) return compiled
     if (index > 0) await releaseMemory()
