@@ -18,11 +18,15 @@ import { definitionIn } from './pack-definition-view.ts'
 
 /** What a second build shows. */
 export interface Rebuilt {
-  /** True when every file is identical and no tag was moved. */
+  /** True when every file is identical, no tag was moved and no signature is disputed. */
   readonly identical: boolean
   readonly files: readonly ComparedFile[]
   /** Tags of the manifest that stand elsewhere in the repository. */
   readonly movedTags: readonly string[]
+  /** Commits and tags whose signature is good by the manifest, and is bad or missing in the repository. */
+  readonly disputedSignatures: readonly string[]
+  /** Those whose good signature cannot be confirmed here: the key is not allowed (any more), or nothing judges it. */
+  readonly unconfirmedSignatures: readonly string[]
 }
 
 /** Builds again and compares every file of the pack and of the rebuilt one. Throws `CannotAnswer` where the same pack cannot be built here. */
@@ -42,11 +46,20 @@ export async function rebuildPack(
     formats: manifest.options.formats,
     git: manifest.provenance.history !== 'none',
     tags: manifest.provenance.tags,
+    signatures: manifest.provenance.signatures ?? [],
     progress,
   })
   const files = comparePack(tree, built.files)
   const moved = movedTags(opened.root, manifest.provenance.tags)
-  return { identical: moved.length === 0 && files.every(({ state }) => state === 'identical'), files, movedTags: moved }
+  const { disputed, unconfirmed } = built.signatures
+  const same = files.every(({ state }) => state === 'identical')
+  return {
+    identical: same && moved.length === 0 && disputed.length === 0,
+    files,
+    movedTags: moved,
+    disputedSignatures: disputed,
+    unconfirmedSignatures: unconfirmed,
+  }
 }
 
 /** The ISMS at the commit that the manifest names. */

@@ -78,9 +78,21 @@ function signatureLine({ state, signer, key, detail }: SignatureState, paint: Ch
   return words[state]
 }
 
-function rebuildLines({ identical, files, movedTags }: Rebuilt, paint: ChalkInstance): string[] {
+function rebuildLines(
+  { identical, files, movedTags, disputedSignatures, unconfirmedSignatures }: Rebuilt,
+  paint: ChalkInstance,
+): string[] {
+  const unconfirmed =
+    unconfirmedSignatures.length === 0
+      ? []
+      : [
+          `${paint.yellow('signature')}  ${unconfirmedSignatures.length} that the pack calls good cannot be confirmed here: the key is not allowed, or the tool or key is missing`,
+        ]
   if (identical)
-    return [`${paint.green('rebuilt')}    all ${files.length} files are identical to those built from the commit`]
+    return [
+      `${paint.green('rebuilt')}    all ${files.length} files are identical to those built from the commit`,
+      ...unconfirmed,
+    ]
   const rows = files.map(({ path, state }) => [
     state === 'identical' ? paint.dim(state) : paint.red(state),
     plainLine(path),
@@ -91,6 +103,11 @@ function rebuildLines({ identical, files, movedTags }: Rebuilt, paint: ChalkInst
     ...movedTags.map(
       (name) => `${paint.red('moved')}      tag ${plainLine(name)} stands elsewhere in the repository today`,
     ),
+    ...disputedSignatures.map(
+      (object) =>
+        `${paint.red('signature')}  the pack calls that of ${plainLine(object)} good; the repository does not`,
+    ),
+    ...unconfirmed,
     other === 0
       ? `${paint.green('rebuilt')}    all ${files.length} files are identical to those built from the commit`
       : `${paint.red('not the same')}  ${other} of ${files.length} files are not what the commit gives`,

@@ -2,12 +2,15 @@
  * The change record of a pack: for every artifact the commits that changed it, field by field. Names are those that git
  * recorded; mail addresses stay in git, where the commit ids lead.
  */
+import { recordedApprovals } from '../analysis/git/approval-commits.ts'
+import type { ProofGrade } from '../analysis/git/proof.ts'
 import type { KindName } from '../artifacts/index.ts'
 import { type Commit, identityIn, trailersNamed } from '../model/commit.ts'
 import type { FieldChange } from '../model/field-change.ts'
-import type { Revision, RevisionEvent, Unreadable } from '../model/history.ts'
+import type { ArtifactHistory, Revision, RevisionEvent, Unreadable } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import type { PackHistory } from './input.ts'
+import { approvalGrade } from './views/approval-proof.ts'
 
 /** Who made a commit and who is named in it. */
 export interface ChangeCommit {
@@ -32,6 +35,8 @@ export interface ChangeEntry extends ChangeCommit {
   readonly from?: string
   /** The merge through which it became effective. */
   readonly merge?: ChangeCommit
+  /** Approvals that it recorded: id of the person, and how well git proves it. */
+  readonly approvals?: readonly { readonly by: string; readonly proof: ProofGrade }[]
   /** The oldest tag that contains it. */
   readonly firstTag?: string
   readonly unreadable?: { readonly before?: Unreadable; readonly after?: Unreadable }
@@ -54,7 +59,8 @@ export interface KindChanges {
 }
 
 /** The record, kind by kind in the order of the model; kinds without history are left out. */
-export function changeRecord(repo: Repo, { of, prepare, state }: PackHistory): KindChanges[] {
+export function changeRecord(repo: Repo, past: PackHistory): KindChanges[] {
+  const { of, prepare, state } = past
   if (state === 'none') return []
   const kinds = new Map<KindName, ArtifactChanges[]>()
   const seen = new Set<string>()
@@ -70,7 +76,9 @@ export function changeRecord(repo: Repo, { of, prepare, state }: PackHistory): K
       id,
       title: title ?? name ?? '',
       complete: history.complete,
-      revisions: [...history.revisions].reverse().map(entryOf),
+      revisions: [...history.revisions]
+        .reverse()
+        .map((revision) => entryOf(revision, approvalsIn(repo, past, history, revision))),
     }
     const list = kinds.get(kind)
     if (list === undefined) kinds.set(kind, [changes])
@@ -79,7 +87,19 @@ export function changeRecord(repo: Repo, { of, prepare, state }: PackHistory): K
   return [...kinds].map(([kind, list]) => ({ kind, artifacts: list }))
 }
 
-function entryOf(revision: Revision): ChangeEntry {
+/** The approvals that a revision of a document recorded. */
+function approvalsIn(
+  repo: Repo,
+  past: PackHistory,
+  history: ArtifactHistory,
+  revision: Revision,
+): NonNullable<ChangeEntry['approvals']> {
+  return recordedApprovals(history)
+    .filter((recorded) => recorded.revision === revision)
+    .flatMap(({ entry: { by } }) => (by === undefined ? [] : [{ by, proof: approvalGrade(repo, past, revision, by) }]))
+}
+
+function entryOf(revision: Revision, approvals: NonNullable<ChangeEntry['approvals']>): ChangeEntry {
   const { commit, event, path, from, merge, tags, unreadable } = revision
   const firstTag = tags[0]?.name
   return {
@@ -88,6 +108,7 @@ function entryOf(revision: Revision): ChangeEntry {
     path,
     ...(from === undefined ? {} : { from }),
     ...(merge === undefined ? {} : { merge: commitOf(merge) }),
+    ...(approvals.length === 0 ? {} : { approvals }),
     ...(firstTag === undefined ? {} : { firstTag }),
     ...(unreadable === undefined ? {} : { unreadable }),
     changes: revision.changes(),

@@ -1,8 +1,10 @@
 /** Everything a pack is a function of; gathered by the command, never looked up here. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import type { Artifact } from '../model/artifact.ts'
+import type { Tag } from '../model/commit.ts'
 import type { ArtifactHistory } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
+import type { Signature, SignatureState } from '../model/signature.ts'
 import type { TemplateSource } from '../render/template.ts'
 import type { PackDefinition } from './definition/pack-definition.ts'
 import type { PackFormat } from './formats.ts'
@@ -16,6 +18,12 @@ export interface PackHistory {
   readonly prepare?: (ids: readonly string[]) => void
   /** `shallow`: older commits are missing; `partial`: older contents are; `none`: no git, or not asked for. */
   readonly state: HistoryState
+  /** Tags that may carry the signature of an approval. */
+  readonly tags?: readonly Tag[]
+  /** The verdict on the signature of a commit or a tag; without it no approval counts as signed. */
+  readonly signatureOf?: (object: string) => Signature
+  /** The verdicts that were asked for, as the manifest keeps them. */
+  readonly judged?: () => readonly PackSignature[]
   /** Ids of the commits behind which a shallow clone holds nothing, sorted. */
   readonly cutOff?: readonly string[]
 }
@@ -30,8 +38,20 @@ export interface PackTag {
   readonly commit: string
   /** Id of the tag object; null for a lightweight tag, which is only a name for the commit. */
   readonly object: string | null
-  /** `not-judged`: it carries a signature that this tool has not verified. */
-  readonly signature: 'unsigned' | 'not-judged'
+  /** The verdict on its signature; `not-judged` where nothing could be found out. */
+  readonly signature: TagVerdict
+}
+
+/** Verdicts on the signature of a tag. */
+export const tagVerdicts = ['unsigned', 'good', 'bad', 'unknown-key', 'not-judged'] as const
+export type TagVerdict = (typeof tagVerdicts)[number]
+
+/** The verdict on the signature of a commit, merge or tag that proves an approval in the pack. */
+export interface PackSignature {
+  readonly object: string
+  readonly state: Exclude<SignatureState, 'none'>
+  /** For `good`: the name under which the allowed signers list the key. */
+  readonly signer?: string
 }
 
 /** Where the content comes from. The dates are those of the commit or the as-of date; there is no build time. */

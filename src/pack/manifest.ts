@@ -3,7 +3,7 @@ import type { Volume } from '../render/volume.ts'
 import { allPages } from '../render/volume.ts'
 import type { PackContext } from './context.ts'
 import type { PackFormat } from './formats.ts'
-import type { HistoryState, PackTag } from './input.ts'
+import type { HistoryState, PackSignature, PackTag } from './input.ts'
 import { byCodeUnit, sortedEntries } from './order.ts'
 import type { PackFiles } from './pack-files.ts'
 import { sha256 } from './sums.ts'
@@ -73,6 +73,8 @@ export interface PackManifest {
     readonly cutOff: readonly string[]
     /** Tags on the commit and before it, by name. */
     readonly tags: readonly PackTag[]
+    /** Verdicts on the signatures that prove approvals, by object; those of the keys that the main branch allowed when the pack was built. */
+    readonly signatures?: readonly PackSignature[]
   }
   /** The check on the same content: open findings (by number only in a redacted pack), and the documents that are drafts; null where the pack does not show it. */
   readonly result: {
@@ -122,7 +124,12 @@ export function manifestOf(
       documents: definition.redact.length > 0 ? context.withheld.size : [...context.withheld].map(({ id }) => id),
       kinds: definition.redact,
     },
-    provenance: { history: history.state, cutOff: history.cutOff ?? [], tags: provenance.tags },
+    provenance: {
+      history: history.state,
+      cutOff: history.cutOff ?? [],
+      tags: provenance.tags,
+      signatures: history.judged?.() ?? [],
+    },
     result: definition.checkResult ? resultOf(context) : null,
     files: fileList(volume, files),
   }

@@ -84,6 +84,7 @@ function people(entry: ChangeEntry): Inline[] {
     ...(entry.committer === entry.author ? [] : [[text(`committed by ${entry.committer}`)]]),
     ...names('with', entry.coAuthoredBy),
     ...names('approved by', [...entry.approvedBy, ...(merge?.approvedBy ?? [])]),
+    ...(entry.approvals ?? []).map(({ by, proof }) => [text(`approval of ${by} recorded (${proof})`)]),
     ...names('reviewed by', [...entry.reviewedBy, ...(merge?.reviewedBy ?? [])]),
     ...(merge === undefined ? [] : [[text(`merged by ${merge.author}`)]]),
   )

@@ -2,7 +2,7 @@
 import { isDate } from '../../model/dates.ts'
 import { packName } from '../definition/pack-name.ts'
 import { PACK_FORMATS, type PackFormat } from '../formats.ts'
-import type { PackTag } from '../input.ts'
+import { type PackTag, tagVerdicts } from '../input.ts'
 import { MANIFEST_FILE, MANIFEST_VERSION, type ManifestFile, type PackManifest } from '../manifest.ts'
 import { isSafePath } from '../pack-files.ts'
 import { SIGNATURE_FILE, SUMS_FILE } from '../sums.ts'
@@ -94,14 +94,22 @@ function isProvenance(value: unknown): boolean {
   return (
     ['complete', 'shallow', 'partial', 'none'].includes(String(value.history)) &&
     isListOf(value.cutOff, isObjectId) &&
-    isListOf(value.tags, isTag)
+    isListOf(value.tags, isTag) &&
+    (value.signatures === undefined || isListOf(value.signatures, isSignature))
   )
 }
 
 function isTag(value: unknown): value is PackTag {
   if (!isObject(value) || !isText(value.name) || !isObjectId(value.commit)) return false
   return (
-    (value.object === null || isObjectId(value.object)) &&
-    (value.signature === 'unsigned' || value.signature === 'not-judged')
+    (value.object === null || isObjectId(value.object)) && tagVerdicts.some((verdict) => verdict === value.signature)
+  )
+}
+
+function isSignature(value: unknown): boolean {
+  if (!isObject(value) || !isObjectId(value.object)) return false
+  const states: readonly unknown[] = tagVerdicts
+  return (
+    states.includes(value.state) && value.state !== 'unsigned' && (value.signer === undefined || isText(value.signer))
   )
 }

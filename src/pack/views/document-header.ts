@@ -48,7 +48,7 @@ export function approvalLines(document: Artifact, names: Names, repo: Repo, hist
     role: role === undefined ? '' : names.words(role).replace(/ \(.*\)$/, ''),
     version: version ?? '',
     on: on ?? '',
-    proof: by === undefined ? 'declared' : gradeAmong(commits, by, repo),
+    proof: by === undefined ? 'declared' : gradeAmong(commits, by, repo, history),
   }))
 }
 

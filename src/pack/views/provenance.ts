@@ -23,9 +23,8 @@ export function provenanceFacts(context: PackContext): Fact[] {
 
 const HISTORY = { complete: 'complete', shallow: 'shallow', partial: 'partial', none: 'no-history' } as const
 
-/** `isms-2026.1 (tag object 1a2b3c4d5e, its signature not judged)`. */
+/** `isms-2026.1 (tag object 1a2b3c4d5e, with a good signature)`. */
 function tagWords({ name, object, signature }: PackTag, texts: Texts): string {
   if (object === null) return name
-  const key = signature === 'unsigned' ? 'tag-unsigned' : 'tag'
-  return texts(`provenance.${key}`, { name, object: object.slice(0, 10) })
+  return texts(`provenance.tag-${signature}`, { name, object: object.slice(0, 10) })
 }

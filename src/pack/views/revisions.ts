@@ -30,7 +30,7 @@ export function revisionsOf(
   const data = document.data as { version?: string; change_note?: string }
   const shown = perVersion(commits)
   const rows = shown.slice(0, MOST).map(({ newest, oldest, approved, commits: own }, index): Revision => {
-    const graded = (person: string): string => withGrade(names.words(person), gradeAmong(own, person, repo))
+    const graded = (person: string): string => withGrade(names.words(person), gradeAmong(own, person, repo, history))
     const approvers = newest.approvers?.map(graded) ?? newest.approvedBy.map((name) => withGrade(name, 'declared'))
     const current = index === 0
     return {
