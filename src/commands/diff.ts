@@ -12,7 +12,7 @@ import type { Repository } from '../source/repository.ts'
 import { revisionSource } from '../source/revision.ts'
 import { workTreeSource } from '../source/work-tree.ts'
 import { painter } from '../terminal/color.ts'
-import { headOf, openRepository } from './history-view.ts'
+import { atCommit, headOf, openRepository } from './history-view.ts'
 import { committerDate } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { emit } from './output.ts'
@@ -27,7 +27,7 @@ export interface DiffOptions extends Pick<CommonOptions, 'root' | 'color'> {
 /** Runs the command; exit code 1 only when asked for and something differs. */
 export function run(range: string | undefined, options: DiffOptions): number {
   const { from, to, common } = parseRange(range)
-  const { root, repository } = openRepository({
+  const { root, repository, below } = openRepository({
     ...(options.root === undefined ? {} : { root: options.root }),
     ...(to === undefined ? {} : { ref: to }),
   })
@@ -35,9 +35,12 @@ export function run(range: string | undefined, options: DiffOptions): number {
     throw new CannotAnswer('A bare repository has no work tree', 'Name two revisions: isms diff A..B.')
   const end = to === undefined ? undefined : headOf(repository, to)
   const start = common ? mergeBase(repository, headOf(repository, from), end as string) : headOf(repository, from)
-  const after = end === undefined ? readModel(workTreeSource(root)).repo : modelAt(repository, end, to as string)
+  const after =
+    end === undefined
+      ? readModel(workTreeSource(root)).repo
+      : modelAt(atCommit(repository, below, end, to as string), end, to as string)
   const document = diffDocument(
-    ismsDiff(modelAt(repository, start, from), after),
+    ismsDiff(modelAt(atCommit(repository, below, start, from), start, from), after),
     after.config.organization ?? '',
     sideOf(repository, common ? `common ancestor of ${from}` : from, start),
     end === undefined ? { revision: 'work tree' } : sideOf(repository, to as string, end),

@@ -1,5 +1,6 @@
 /** Opens the history that the common options name: the repository of the root, up to HEAD or `--ref`. */
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { allDocuments } from '../analysis/documents.ts'
 import { CannotAnswer } from '../cannot-answer.ts'
 import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
@@ -13,6 +14,8 @@ import { gitLine, resolveCommit } from '../source/git.ts'
 import { type Repository, repositoryAt } from '../source/repository.ts'
 import { revisionSource } from '../source/revision.ts'
 import type { Source } from '../source/source.ts'
+import { bareAt, prefixIn } from './bare.ts'
+import { revisionRoot } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { findRoot } from './root.ts'
 
@@ -38,8 +41,9 @@ export async function openHistoryOf(
   options: HistoryOptions,
   hint?: (root: string, id: string) => FoundArtifact | undefined,
 ): Promise<OpenedHistory> {
-  const { root, repository } = openRepository(options)
-  const head = headOf(repository, options.ref)
+  const { root, repository: found, below } = openRepository(options)
+  const head = headOf(found, options.ref)
+  const repository = atCommit(found, below, head, options.ref ?? 'HEAD')
   const source = revisionSource(repository.folder, head, repository.prefix)
   const history = await openHistory({
     repository,
@@ -61,14 +65,17 @@ export async function openHistoryOf(
  * The history for the rules of a check: the model tells where artifacts stand. Undefined where there is no repository or
  * no commit. Throws `CannotAnswer` when git is missing or refuses the repository.
  * @param trusted commit whose allowed signers count, instead of those of the main branch
+ * @param prefix folder of the ISMS in a bare repository, which the root does not tell
  */
 export async function historyForRules(
   root: string,
   ref: string | undefined,
   trusted?: string,
+  prefix?: string,
 ): Promise<((repo: Repo) => History) | undefined> {
-  const repository = repositoryAt(root)
-  if (repository === undefined) return undefined
+  const found = repositoryAt(root)
+  if (found === undefined) return undefined
+  const repository = found.bare && prefix !== undefined ? { ...found, prefix } : found
   const head = ref ?? gitLine(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
   if (head === undefined) return undefined
   let model: Repo | undefined
@@ -114,21 +121,31 @@ function holds(source: Source, { path, kind, owner }: FoundArtifact, id: string)
   return artifacts?.some((artifact) => artifact.id === id) === true
 }
 
-/** The repository that holds the ISMS root; a bare one may stand for the root itself. */
+/** The repository that holds the ISMS root; a bare one may stand for the root itself, `below` then being the folder in it. */
 export function openRepository({ root: given, ref }: Pick<CommonOptions, 'root' | 'ref'>): {
   root: string
   repository: Repository
+  below: string
 } {
-  const folder = given ?? process.cwd()
-  const bare = existsSync(folder) ? repositoryAt(realpathSync(folder)) : undefined
-  if (bare?.bare === true) return { root: realpathSync(folder), repository: bare }
+  const here = given ?? process.cwd()
+  const place = existsSync(join(here, 'isms.yaml')) ? undefined : bareAt(here)
+  if (place !== undefined) {
+    const bare = repositoryAt(place.folder) as Repository
+    return { root: place.folder, repository: bare, below: place.below }
+  }
   // A revision may hold an ISMS that the work tree does not.
-  const root = ref !== undefined && given !== undefined && bare !== undefined ? realpathSync(folder) : findRoot(given)
-  const repository = root === realpathSync(folder) ? bare : repositoryAt(root)
+  const root = ref === undefined ? findRoot(given) : (revisionRoot(given) as string)
+  const repository = repositoryAt(root)
   if (repository === undefined)
     throw new CannotAnswer('This folder is in no git repository', 'History can be told only from git.')
-  return { root, repository }
+  return { root, repository, below: '' }
 }
+
+/** The repository with the place of the ISMS at a commit, which in a bare one only the commit tells. */
+export const atCommit = (repository: Repository, below: string, commit: string, revision: string): Repository =>
+  repository.bare
+    ? { ...repository, prefix: prefixIn({ folder: repository.folder, below }, commit, revision) }
+    : repository
 
 /** Full id of the commit that is read. */
 export function headOf({ folder }: Repository, ref: string | undefined): string {

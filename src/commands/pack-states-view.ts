@@ -8,7 +8,7 @@ import type { PackDefinition } from '../pack/definition/pack-definition.ts'
 import type { AuditPlan, EarlierState, PackTag } from '../pack/input.ts'
 import { resolveCommit } from '../source/git.ts'
 import { revisionSource } from '../source/revision.ts'
-import { committerDate, type Opened, repositoryOf } from './open.ts'
+import { committerDate, type Opened, placeOf } from './open.ts'
 import { needsOf } from './pack-definition-view.ts'
 
 /** Months that trends look back, the length of a certification cycle, and the most states they show. */
@@ -48,7 +48,7 @@ type StateReader = (revision: string, commit: string) => EarlierState | undefine
 
 /** Reads the ISMS at a commit; nothing where the commit holds none. */
 function stateReader(opened: Opened): StateReader {
-  const { top, prefix } = repositoryOf(opened.root)
+  const { top, prefix } = placeOf(opened)
   return (revision, commit) => {
     const source = revisionSource(top, commit, prefix)
     if (!source.list().some(({ path }) => path === 'isms.yaml')) return undefined

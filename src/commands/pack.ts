@@ -6,7 +6,7 @@ import { PACK_FORMATS, type PackFormat, readFormats } from '../pack/formats.ts'
 import { refuseTarget, writePack } from '../pack/write.ts'
 import { gitLine } from '../source/git.ts'
 import { plainLine } from '../terminal/plain-text.ts'
-import { type Opened, openIsms, openRevision } from './open.ts'
+import { type Opened, openIsms, openRevision, revisionRoot } from './open.ts'
 import type { CommonOptions } from './options.ts'
 import { buildFrom, checkForPack } from './pack-content.ts'
 import { definitionIn, refuseUnused } from './pack-definition-view.ts'
@@ -99,14 +99,16 @@ function openContent(options: PackOptions): Opened {
     throw new CannotAnswer('--worktree and --ref exclude each other')
   if (options.ref !== undefined) return openIsms(options)
   if (options.worktree === true || !options.git) return openIsms(options)
-  const root = findRoot(options.root)
+  // A bare repository has nothing but its commits.
+  const place = revisionRoot(options.root)
+  const root = typeof place === 'string' ? findRoot(options.root) : place.folder
   if (gitLine(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) === undefined) {
     throw new CannotAnswer(
       'There is no commit to build the pack from',
       'Commit the ISMS to git, or build a DRAFT from the files with --worktree.',
     )
   }
-  return openRevision(root, 'HEAD', options)
+  return openRevision(place, 'HEAD', options)
 }
 
 /** Beside the working folder's files, or beside the ISMS where the working folder lies inside it. */

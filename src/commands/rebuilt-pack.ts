@@ -100,7 +100,7 @@ async function openNamed(manifest: PackManifest, folder: string): Promise<Opened
       `Commit ${commit} holds no ${manifest.root}isms.yaml`,
       'The manifest names another folder than the ISMS.',
     )
-  return { root, source, commit, prefix: manifest.root, asOf }
+  return { root, source, commit, prefix: manifest.root, ...(repository.bare ? { bare: true } : {}), asOf }
 }
 
 /** A clone that lacks what the other had tells shorter histories, and that is no fault of the pack. */

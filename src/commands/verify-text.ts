@@ -14,7 +14,7 @@ export interface SignatureState {
   readonly detail?: string
 }
 
-/** The JSON that the command prints. */
+/** The JSON that the command prints (`schemas/verify.schema.json`). */
 export interface VerifyDocument {
   readonly schemaVersion: 1
   /** What the manifest says of the pack; absent when it cannot be read. */

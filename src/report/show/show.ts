@@ -10,7 +10,7 @@ import { humanize } from '../../render/humanize.ts'
 import { type DocumentControl, documentControl } from './document-control.ts'
 import { linksOf, type ShownLink, valueAt } from './links.ts'
 
-/** One field with the name that registers and documents give it. */
+/** One field with the name that registers and documents give it (`schemas/show.schema.json`). */
 export interface ShownField {
   readonly name: string
   readonly label: string

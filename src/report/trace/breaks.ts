@@ -7,7 +7,7 @@ import { plainLine } from '../../terminal/plain-text.ts'
 import { levelName } from './level-names.ts'
 import { type TraceItem, traceItem } from './tree-document.ts'
 
-/** The document (`isms trace --format json`). */
+/** The document (`schemas/trace.schema.json`). */
 export interface BreaksDocument {
   readonly schemaVersion: 1
   readonly organization: string

@@ -3,7 +3,7 @@ import type { TraceMatrix } from '../../analysis/trace/trace-matrix.ts'
 import type { CheckResult } from '../../engine/check.ts'
 import { type TraceItem, traceItem } from './tree-document.ts'
 
-/** The document. */
+/** The document (`schemas/trace.schema.json`). */
 export interface MatrixDocument {
   readonly schemaVersion: 1
   readonly organization: string

@@ -22,7 +22,7 @@ export interface TraceItemBranch extends TraceItem {
   readonly seen: readonly string[]
 }
 
-/** The document. */
+/** The document (`schemas/trace.schema.json`). */
 export interface TraceDocument {
   readonly schemaVersion: 1
   readonly organization: string
