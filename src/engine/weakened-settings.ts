@@ -1,4 +1,4 @@
-/** Which settings of isms.yaml a change makes weaker: severities, limits, proof of approval, signatures. */
+/** Which settings of isms.yaml a change makes weaker: severities, limits, what is required, proof of approval, signatures. */
 import { isDeepStrictEqual } from 'node:util'
 import { schemaOf } from '../artifacts/schema-files.ts'
 import type { DataOf } from '../model/artifact.ts'
@@ -21,6 +21,7 @@ export function weakenedSettings(before: Config, after: Config, checks: readonly
   return [
     ...severities(before, after, checks),
     ...limitPaths(before, after).flatMap((path) => limit(path, before, after)),
+    ...switchedOff(before, after),
     ...proofs(before, after),
     ...approval(before, after),
   ]
@@ -55,24 +56,63 @@ const lowerIsWeaker: ReadonlySet<string> = new Set([
   'limits.input_words',
   'limits.independence',
   'limits.concern_lead',
+  'certification.shortest_timeline',
+  'certification.stage1_lead',
+  'cb.surveillance_lead',
+  'cb.recert_planning',
+  'cb.recert_lead',
 ])
 
-const limitSections = ['intervals', 'targets', 'limits', 'internal', 'cb.deadlines']
+const limitSections = ['intervals', 'targets', 'limits', 'internal', 'cb.deadlines', 'certification']
+
+/** Limits and lists of what is required that stand among other settings. */
+const singleLimits = [
+  'cb.stage_gap_max',
+  'cb.surveillance_lead',
+  'cb.recert_planning',
+  'cb.recert_lead',
+  'audits.key_controls',
+  'training.required_topics',
+  'suppliers.required_terms',
+  'incidents.major_severities',
+  'budget.lines',
+]
 
 /** Dotted names of the limits that either side sets. */
-const limitPaths = (before: Config, after: Config): string[] =>
-  limitSections.flatMap((section) =>
+const limitPaths = (before: Config, after: Config): string[] => [
+  ...limitSections.flatMap((section) =>
     [...new Set([before, after].flatMap((config) => Object.keys((valueAt(config, section) as object) ?? {})))]
       .sort()
       .map((key) => `${section}.${key}`),
-  )
+  ),
+  ...singleLimits,
+]
 
 function limit(path: string, before: Config, after: Config): Weakened[] {
   const was = valueAt(before, path) ?? standard(path)
   const is = valueAt(after, path) ?? standard(path)
   if (was === undefined || isDeepStrictEqual(was, is) || !isWeaker(path, was, is)) return []
-  const shown = (value: unknown) => (value === undefined ? 'none' : Array.isArray(value) ? 'fewer' : String(value))
-  return [{ pointer: `/${path.replaceAll('.', '/')}`, text: `weakens ${path} from ${shown(was)} to ${shown(is)}` }]
+  const shown = (value: unknown) => (value === undefined ? 'none' : String(value))
+  const text = Array.isArray(was)
+    ? `takes ${was.filter((item) => !Array.isArray(is) || !is.includes(item)).join(', ')} out of ${path}`
+    : `weakens ${path} from ${shown(was)} to ${shown(is)}`
+  return [{ pointer: `/${path.replaceAll('.', '/')}`, text }]
+}
+
+/** Checks that a setting switches off, or asks for no more. */
+function switchedOff(before: Config, after: Config): Weakened[] {
+  const known = new Set(Object.keys(before.soa?.contradictions ?? {}))
+  const found = Object.keys(after.soa?.contradictions ?? {})
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      pointer: `/soa/contradictions/${pointerToken(id)}`,
+      text: `holds the exclusion of ${id} against the registers no more`,
+    }))
+  if (after.people?.terms_include_nda === true && before.people?.terms_include_nda !== true)
+    found.push({ pointer: '/people/terms_include_nda', text: 'asks for confidentiality agreements no more' })
+  if (before.cb?.minor_must_close === true && after.cb?.minor_must_close !== true)
+    found.push({ pointer: '/cb/minor_must_close', text: 'lets minor findings stay open at the decision' })
+  return found
 }
 
 /** True unless the new value is surely as strict; what cannot be compared counts as weaker. */
@@ -91,8 +131,9 @@ function standard(path: string): unknown {
   const described = path
     .split('.')
     .reduce<unknown>((schema, key) => valueAt(schema, `properties.${key}`), schemaOf('isms-config')) as
-    | { description?: string }
+    | { type?: string; description?: string }
     | undefined
+  if (described?.type === 'array') return /Default:? ([^.]+)/.exec(described.description ?? '')?.[1]?.split(', ')
   const text = /[Dd]efault (\w+)/.exec(described?.description ?? '')?.[1]
   return text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : isDuration(text) ? text : undefined
 }

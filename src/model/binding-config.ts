@@ -13,7 +13,18 @@ const sections = [
   'approval',
   'git',
   'internal',
+  'audits',
+  'budget',
+  'certification',
+  'people',
+  'training',
+  'suppliers',
+  'incidents',
+  'soa',
 ] as const
+
+/** What of `cb` says who the certification body is; the rest of it are terms that bind. */
+const identity = ['name', 'accreditation', 'related'] as const
 
 /** The settings of a change with those that bind taken from the base, also where the base sets nothing. */
 export function bindingConfig(own: Config, base: Config): Config {
@@ -22,9 +33,11 @@ export function bindingConfig(own: Config, base: Config): Config {
     if (base[name] === undefined) delete merged[name]
     else merged[name] = base[name]
   }
-  if (own.cb !== undefined || base.cb !== undefined) {
-    const { deadlines: _own, ...cb } = own.cb ?? {}
-    merged.cb = base.cb?.deadlines === undefined ? cb : { ...cb, deadlines: base.cb.deadlines }
+  const cb: Record<string, unknown> = { ...base.cb }
+  for (const name of identity) {
+    if (own.cb?.[name] === undefined) delete cb[name]
+    else cb[name] = own.cb[name]
   }
+  if (own.cb !== undefined || Object.keys(cb).length > 0) merged.cb = cb
   return merged as Config
 }

@@ -194,10 +194,61 @@ describe('a weakened policy', () => {
       set('git: { signed_kinds: [soa] }\n'),
       1,
     ],
+    ['a shorter lead of recertification', base, set('cb: { name: M, recert_lead: P1M }\n'), 1],
+    ['a longer lead of recertification', base, set('cb: { name: M, recert_lead: P4M }\n'), 0],
+    ['a longer gap between the stages', base, set('cb: { name: M, stage_gap_max: P9M }\n'), 1],
+    ['a shorter way to the certificate', base, set('certification: { shortest_timeline: P1M }\n'), 1],
+    [
+      'minor findings that may stay open',
+      set('cb: { name: M, minor_must_close: true }\n'),
+      set('cb: { name: M }\n'),
+      1,
+    ],
+    ['no topic that everyone is taught', base, set('training: { required_topics: [] }\n'), 1],
+    [
+      'a topic more than the default',
+      base,
+      set(
+        'training: { required_topics: [acceptable use, password hygiene, reporting suspicious activity, internal security expectations, phishing] }\n',
+      ),
+      0,
+    ],
+    ['a term less than the default', base, set('suppliers: { required_terms: [incident notice] }\n'), 1],
+    ['the default terms said aloud', set('suppliers: { required_terms: [x] }\n'), base, 1],
+    ['fewer severities of a major incident', base, set('incidents: { major_severities: [critical] }\n'), 1],
+    [
+      'more severities of a major incident',
+      base,
+      set('incidents: { major_severities: [medium, high, critical] }\n'),
+      0,
+    ],
+    [
+      'fewer key controls',
+      set('audits: { key_controls: [A.5.1, A.5.2] }\n'),
+      set('audits: { key_controls: [A.5.1] }\n'),
+      1,
+    ],
+    ['a cost line less', base, set('budget: { lines: [software] }\n'), 1],
+    ['an exclusion that no register contradicts', base, set('soa: { contradictions: { A.8.28: We buy } }\n'), 1],
+    ['confidentiality by the terms of employment', base, set('people: { terms_include_nda: true }\n'), 1],
     ['the organization renamed', base, { ...base, 'isms.yaml': config.replace('Example', 'Other') }, 0],
   ])('%s', (_, from, change, count) => {
     const found = caused(change, from)
     expect(found.filter((line) => line === weakened)).toHaveLength(count)
     expect(found.filter((line) => line.includes('schema/'))).toEqual([])
+  })
+})
+
+describe('a setting that switches a check off', () => {
+  const joined = person('PER-003').replace('2021-05-03', '2026-06-01')
+  const rules = (change: Files, rule: string): string[] => caused(change).filter((line) => line.includes(rule))
+  const nda = 'people/nda-not-signed'
+
+  test('counts once it is merged, and not for the change that brings it', () => {
+    const newcomer = { 'people.yaml': base['people.yaml'] + joined }
+    const off = { 'isms.yaml': `${config}people: { terms_include_nda: true }\n` }
+    expect(rules(newcomer, nda)).toHaveLength(1)
+    expect(rules({ ...newcomer, ...off }, nda)).toHaveLength(1)
+    expect(caused(newcomer, { ...base, ...off }).filter((line) => line.includes(nda))).toEqual([])
   })
 })

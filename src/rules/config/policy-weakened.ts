@@ -11,6 +11,7 @@ export const rule = defineRule({
   why: 'Whoever may lower the bar in the same change that has to clear it is not controlled at all; rules for changes are changed by those who own them.',
   fires:
     'Fires, against the revision given by --policy-from, on a rule severity, limit, interval, target, deadline, required proof of approval or phase that is lowered, ' +
+    'on something required that is taken out (topics, terms, key controls, cost lines) or a check that a setting switches off, ' +
     'on approval by the author that becomes allowed, on signed commits that are asked for no more, and on an allowed signer that is added. ' +
     'Silent without --policy-from and for a change that tightens.',
   fix: 'Change policy in a pull request of its own that its owners approve.',
