@@ -83,29 +83,32 @@ describe.each([
     expect([code, stdout]).toEqual([0, expect.stringContaining('identical')])
   }, 60_000)
 
-  test.each([
-    ['check'],
-    ['status'],
-    ['gaps'],
-    ['due'],
-    ['new', 'risk'],
-    ['approve', 'POL-001', '--by', 'PER-001'],
-  ])('isms %s without a revision says what to name, and writes nothing', (...args) => {
-    const before = readdirSync(at(`${name}.git`), { recursive: true })
-    for (const [folder, more] of [
-      [at(`${name}.git`), []],
-      [work, ['--root', at(`${name}.git`)]],
-    ] as const) {
-      const { code, stdout, stderr } = isms(folder, [...args, ...more])
-      expect([code, stdout]).toEqual([2, ''])
-      expect(stderr).toContain('A bare repository has no files to work on')
-      expect(stderr).toContain('--ref HEAD')
-    }
-    expect(readdirSync(at(`${name}.git`), { recursive: true })).toEqual(before)
-  })
+  test.each([['check'], ['status'], ['gaps'], ['due'], ['new', 'risk'], ['approve', 'POL-001', '--by', 'PER-001']])(
+    'isms %s without a revision says what to name, and writes nothing',
+    (...args) => {
+      const before = readdirSync(at(`${name}.git`), { recursive: true })
+      for (const [folder, more] of [
+        [at(`${name}.git`), []],
+        [work, ['--root', at(`${name}.git`)]],
+      ] as const) {
+        const { code, stdout, stderr } = isms(folder, [...args, ...more])
+        expect([code, stdout]).toEqual([2, ''])
+        expect(stderr).toContain('A bare repository has no files to work on')
+        expect(stderr).toContain('--ref HEAD')
+      }
+      expect(readdirSync(at(`${name}.git`), { recursive: true })).toEqual(before)
+    },
+  )
 
   test('keeps no record of a pack, which needs files', () => {
-    const { code, stderr } = isms(at(`${name}.git`), ['pack', 'stage1', '--record', '-o', at(`r-${name}/pack`), ...asOf])
+    const { code, stderr } = isms(at(`${name}.git`), [
+      'pack',
+      'stage1',
+      '--record',
+      '-o',
+      at(`r-${name}/pack`),
+      ...asOf,
+    ])
     expect([code, stderr]).toEqual([2, expect.stringContaining('holds no isms.yaml beside which')])
   })
 })
