@@ -12,13 +12,13 @@ import type { Repository } from '../source/repository.ts'
 import { revisionSource } from '../source/revision.ts'
 import { workTreeSource } from '../source/work-tree.ts'
 import { painter } from '../terminal/color.ts'
-import { atCommit, headOf, openRepository } from './history-view.ts'
+import { atCommit, commitBy, headOf, openRepository } from './history-view.ts'
 import { committerDate } from './open.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, parseAsOf } from './options.ts'
 import { emit } from './output.ts'
 
 /** Options of `diff`. */
-export interface DiffOptions extends Pick<CommonOptions, 'root' | 'color'> {
+export interface DiffOptions extends Pick<CommonOptions, 'root' | 'color' | 'asOf'> {
   readonly format: 'text' | 'json' | 'markdown'
   readonly output?: string
   readonly exitCode?: boolean
@@ -26,14 +26,18 @@ export interface DiffOptions extends Pick<CommonOptions, 'root' | 'color'> {
 
 /** Runs the command; exit code 1 only when asked for and something differs. */
 export function run(range: string | undefined, options: DiffOptions): number {
-  const { from, to, common } = parseRange(range)
+  const asOf = parseAsOf(options.asOf)
+  const { from, to: named, common } = parseRange(range)
+  // The files as they are belong to no day: with one, what was committed by then is meant.
+  const to = named ?? (asOf === undefined ? undefined : 'HEAD')
   const { root, repository, below } = openRepository({
     ...(options.root === undefined ? {} : { root: options.root }),
     ...(to === undefined ? {} : { ref: to }),
   })
   if (to === undefined && repository.bare)
     throw new CannotAnswer('A bare repository has no work tree', 'Name two revisions: isms diff A..B.')
-  const end = to === undefined ? undefined : headOf(repository, to)
+  const tip = to === undefined ? undefined : headOf(repository, to)
+  const end = tip === undefined || asOf === undefined ? tip : commitBy(repository, tip, asOf)
   const start = common ? mergeBase(repository, headOf(repository, from), end as string) : headOf(repository, from)
   const after =
     end === undefined
@@ -43,7 +47,9 @@ export function run(range: string | undefined, options: DiffOptions): number {
     ismsDiff(modelAt(atCommit(repository, below, start, from), start, from), after),
     after.config.organization ?? '',
     sideOf(repository, common ? `common ancestor of ${from}` : from, start),
-    end === undefined ? { revision: 'work tree' } : sideOf(repository, to as string, end),
+    end === undefined
+      ? { revision: 'work tree' }
+      : sideOf(repository, asOf === undefined ? (to as string) : `${to} by ${asOf}`, end),
   )
   const print = {
     json: () => printedJson(document),

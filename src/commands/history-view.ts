@@ -7,6 +7,7 @@ import { type FoundArtifact, findArtifact } from '../engine/find-artifact.ts'
 import { readVersions } from '../engine/read-versions.ts'
 import { cachedLog } from '../history/log-cache.ts'
 import { openHistory } from '../history/open-history.ts'
+import type { IsoDate } from '../model/dates.ts'
 import { configId, type History } from '../model/history.ts'
 import type { Repo } from '../model/repo.ts'
 import { toolVersion } from '../package-root.ts'
@@ -29,6 +30,8 @@ export interface OpenedHistory {
 
 /** How to open it. */
 export interface HistoryOptions extends Pick<CommonOptions, 'root' | 'ref'> {
+  /** The day at whose end the history is told. */
+  readonly asOf?: IsoDate
   /** False for a log that is read from git alone, as in CI. */
   readonly cache?: boolean
 }
@@ -42,7 +45,8 @@ export async function openHistoryOf(
   hint?: (root: string, id: string) => FoundArtifact | undefined,
 ): Promise<OpenedHistory> {
   const { root, repository: found, below } = openRepository(options)
-  const head = headOf(found, options.ref)
+  const named = headOf(found, options.ref)
+  const head = options.asOf === undefined ? named : commitBy(found, named, options.asOf)
   const repository = atCommit(found, below, head, options.ref ?? 'HEAD')
   const source = revisionSource(repository.folder, head, repository.prefix)
   const history = await openHistory({
@@ -146,6 +150,20 @@ export const atCommit = (repository: Repository, below: string, commit: string, 
   repository.bare
     ? { ...repository, prefix: prefixIn({ folder: repository.folder, below }, commit, revision) }
     : repository
+
+/**
+ * The commit as it stood at the end of a day in UTC: the newest on its main line (first parents) that was committed by then.
+ * Throws `CannotAnswer` when there was none.
+ */
+export function commitBy({ folder, shallow }: Repository, commit: string, day: IsoDate): string {
+  const end = Math.floor(Date.parse(`${day}T23:59:59Z`) / 1000)
+  const found = gitLine(folder, ['rev-list', '--first-parent', '-1', `--min-age=${end}`, '--end-of-options', commit])
+  if (found !== undefined && found !== '') return found
+  throw new CannotAnswer(
+    `No commit had been made by ${day}`,
+    shallow ? 'The clone may lack it: git fetch --unshallow.' : 'Name a later day.',
+  )
+}
 
 /** Full id of the commit that is read. */
 export function headOf({ folder }: Repository, ref: string | undefined): string {

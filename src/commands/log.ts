@@ -9,12 +9,12 @@ import { printedJson } from '../report/printed-json.ts'
 import { workTreeSource } from '../source/work-tree.ts'
 import { painter } from '../terminal/color.ts'
 import { openHistoryOf } from './history-view.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, parseAsOf } from './options.ts'
 import { emit } from './output.ts'
 import { displayPrefix } from './root.ts'
 
 /** Options of `log`. */
-export interface LogOptions extends Omit<CommonOptions, 'asOf' | 'git'> {
+export interface LogOptions extends Omit<CommonOptions, 'git'> {
   readonly format: 'text' | 'json' | 'markdown'
   readonly output?: string
   readonly cache: boolean
@@ -22,11 +22,17 @@ export interface LogOptions extends Omit<CommonOptions, 'asOf' | 'git'> {
 
 /** Runs the command and returns the exit code. */
 export async function run(id: string, options: LogOptions): Promise<number> {
+  const { asOf: day, ...rest } = options
+  const asOf = parseAsOf(day)
   let workTree: FoundArtifact | undefined
-  const { history, root } = await openHistoryOf(options, (folder, wanted) => {
-    if (options.ref === undefined) workTree = findArtifact(workTreeSource(folder), wanted)
-    return workTree
-  })
+  const { history, root } = await openHistoryOf(
+    { ...rest, ...(asOf === undefined ? {} : { asOf }) },
+    (folder, wanted) => {
+      // What is not committed belongs to no day.
+      if (options.ref === undefined && asOf === undefined) workTree = findArtifact(workTreeSource(folder), wanted)
+      return workTree
+    },
+  )
   const found = history.of(id)
   if (found === undefined) {
     throw workTree === undefined

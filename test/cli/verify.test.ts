@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/pack/sums.ts'
 import { canWritePdf } from '../../src/render/pdf/compiler.ts'
@@ -13,6 +14,8 @@ import { commit, git, isms, writeInto } from '../support/run-cli.ts'
 let work = ''
 const at = (...names: string[]): string => join(work, ...names)
 const hasSsh = spawnSync('ssh-keygen', ['-?']).error === undefined
+
+type ZipFiles = Map<string, Uint8Array>
 
 /** Packs a revision; open errors are fine here. */
 function pack(name: string, ...args: string[]): void {
@@ -88,6 +91,29 @@ describe('the pack itself', () => {
     ])
     const text = verify(folder).stdout
     for (const name of ['index.html', 'notes.txt', 'risk-register.xlsx', 'soa-2.xlsx']) expect(text).toContain(name)
+  })
+
+  test.each([
+    ['changed index.html', (files: ZipFiles) => files.set('pack/index.html', Buffer.from('x'))],
+    ['added notes.txt', (files: ZipFiles) => files.set('pack/notes.txt', Buffer.from('x'))],
+    ['missing soa.xlsx', (files: ZipFiles) => files.delete('pack/soa.xlsx')],
+    [
+      'renamed soa.xlsx',
+      (files: ZipFiles) => {
+        files.set('pack/soa-2.xlsx', files.get('pack/soa.xlsx') as Uint8Array)
+        files.delete('pack/soa.xlsx')
+      },
+    ],
+  ] as const)('as a zip shows a file that was tampered with: %s', (expected, tamper) => {
+    const files: ZipFiles = new Map(Object.entries(unzipSync(readFileSync(at('first/pack.zip')))))
+    writeFileSync(at('untouched.zip'), zipSync(Object.fromEntries(files)))
+    expect(verify('untouched.zip')).toMatchObject({ code: 0, stderr: '' })
+    tamper(files)
+    writeFileSync(at('tampered.zip'), zipSync(Object.fromEntries(files)))
+    const { code, stdout } = verify('tampered.zip', '--format', 'json')
+    expect(code).toBe(1)
+    const { findings } = JSON.parse(stdout) as { findings: { kind: string; path: string }[] }
+    expect(findings.map(({ kind, path }) => `${kind} ${path}`)).toEqual([expected])
   })
 
   test.each([

@@ -11,6 +11,7 @@ export function declare(cli: Command): void {
     )
     .argument('[range]', 'A..B, A...B (from their common ancestor), or A (to the files as they are); default HEAD')
     .option('--root <folder>', 'folder that holds isms.yaml (default: upward from here)')
+    .option('--as-of <date>', 'compare with the newer side as it stood at the end of that day (UTC), YYYY-MM-DD')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--exit-code', 'exit 1 when something differs')

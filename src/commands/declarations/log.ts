@@ -10,6 +10,7 @@ export function declare(cli: Command): void {
     .argument('<id>', 'id of the artifact, also of one inside a list or of one that was removed')
     .option('--root <folder>', 'folder that holds isms.yaml (default: upward from here)')
     .option('--ref <revision>', 'tell the history up to a commit or tag (default: HEAD, and what is not committed)')
+    .option('--as-of <date>', 'tell the history as it stood at the end of that day (UTC), YYYY-MM-DD')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--no-cache', 'read the log from git alone (always so where CI is set)')
