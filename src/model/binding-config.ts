@@ -23,8 +23,13 @@ export function bindingConfig(own: Config, base: Config): Config {
     else merged[name] = base[name]
   }
   if (own.cb !== undefined || base.cb !== undefined) {
-    const { deadlines: _own, ...cb } = own.cb ?? {}
-    merged.cb = base.cb?.deadlines === undefined ? cb : { ...cb, deadlines: base.cb.deadlines }
+    const { deadlines: _own, bodies: _bodies, ...cb } = own.cb ?? {}
+    const { deadlines, bodies } = base.cb ?? {}
+    merged.cb = {
+      ...cb,
+      ...(deadlines === undefined ? {} : { deadlines }),
+      ...(bodies === undefined ? {} : { bodies }),
+    }
   }
   return merged as Config
 }
