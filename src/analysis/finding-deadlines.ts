@@ -2,8 +2,9 @@
 import type { Artifact } from '../model/artifact.ts'
 import { addDuration, type IsoDate } from '../model/dates.ts'
 import type { Repo } from '../model/repo.ts'
-import { cbDeadline, setting } from '../model/settings.ts'
+import { setting } from '../model/settings.ts'
 import { auditDays } from './audit-plan.ts'
+import { bodyTerm } from './body-terms.ts'
 import { capsOf, isAcceptedByBody } from './corrective-actions.ts'
 
 export type AuditFinding = Artifact<'finding'>
@@ -15,8 +16,23 @@ export const isExternalAudit = (audit: Artifact<'audit'>): boolean => externalTy
 
 /** True when an audit of the certification body raised the finding. */
 export function isExternalFinding(repo: Repo, finding: AuditFinding): boolean {
-  const audit = repo.get('audit', finding.data.audit)
+  const audit = auditOf(repo, finding)
   return audit !== undefined && isExternalAudit(audit)
+}
+
+const auditOf = (repo: Repo, finding: AuditFinding): Artifact<'audit'> | undefined =>
+  repo.get('audit', finding.data.audit)
+
+/** The last day for the plan of a major external finding to be accepted. */
+export const majorPlanDue = (repo: Repo, finding: AuditFinding, raised: IsoDate): IsoDate =>
+  addDuration(raised, bodyTerm(repo, auditOf(repo, finding), 'deadlines.major_plan', 'P14D'))
+
+/** The last day for the verification of a minor external finding, where the body sets a time and not the next audit. */
+export function minorVerificationDue(repo: Repo, finding: AuditFinding): IsoDate | undefined {
+  const { raised_on: raised } = finding.data
+  if (raised === undefined || !isExternalFinding(repo, finding)) return undefined
+  const term = bodyTerm(repo, auditOf(repo, finding), 'deadlines.minor_verify', 'next-audit')
+  return term === 'next-audit' ? undefined : addDuration(raised, term)
 }
 
 /**
@@ -31,7 +47,7 @@ export function minorFindingDue(repo: Repo, finding: AuditFinding): IsoDate | un
     return due ?? (raised === undefined ? undefined : addDuration(raised, typeof own === 'string' ? own : 'P90D'))
   }
   if (raised === undefined) return undefined
-  const term = addDuration(raised, cbDeadline(repo, 'minor_close', 'P28D'))
+  const term = addDuration(raised, bodyTerm(repo, auditOf(repo, finding), 'deadlines.minor_close', 'P28D'))
   return due !== undefined && due > term && hasAcceptedAction(repo, finding) ? due : term
 }
 
@@ -80,7 +96,9 @@ const hasAcceptedAction = (repo: Repo, finding: AuditFinding): boolean => capsOf
 export function majorVerificationDue(repo: Repo, finding: AuditFinding): IsoDate | undefined {
   const { due, raised_on: raised } = finding.data
   if (due !== undefined && !isExternalFinding(repo, finding)) return due
-  return raised === undefined ? undefined : addDuration(raised, cbDeadline(repo, 'major_verify', 'P90D'))
+  return raised === undefined
+    ? undefined
+    : addDuration(raised, bodyTerm(repo, auditOf(repo, finding), 'deadlines.major_verify', 'P90D'))
 }
 
 /** The last day of the six months after stage 2 in which a major finding of it must be verified while it is not; the limit is fixed. */

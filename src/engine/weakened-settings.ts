@@ -1,5 +1,6 @@
 /** Which settings of isms.yaml a change makes weaker: severities, limits, what is required, proof of approval, signatures. */
 import { isDeepStrictEqual } from 'node:util'
+import { isSameBody } from '../analysis/body-terms.ts'
 import { schemaOf } from '../artifacts/schema-files.ts'
 import type { DataOf } from '../model/artifact.ts'
 import { durationDays, isDuration } from '../model/dates.ts'
@@ -22,6 +23,7 @@ export function weakenedSettings(before: Config, after: Config, checks: readonly
     ...severities(before, after, checks),
     ...limitPaths(before, after).flatMap((path) => limit(path, before, after)),
     ...switchedOff(before, after),
+    ...bodyDeadlines(before, after),
     ...proofs(before, after),
     ...approval(before, after),
   ]
@@ -113,6 +115,28 @@ function switchedOff(before: Config, after: Config): Weakened[] {
   if (before.cb?.minor_must_close === true && after.cb?.minor_must_close !== true)
     found.push({ pointer: '/cb/minor_must_close', text: 'lets minor findings stay open at the decision' })
   return found
+}
+
+/** Deadlines that a certification body has for itself, in cb.bodies; what an entry leaves out is that of cb. */
+function bodyDeadlines(before: Config, after: Config): Weakened[] {
+  const entry = (config: Config, name: string) => config.cb?.bodies?.find((body) => isSameBody(body.name, name))
+  const names = [before, after].flatMap(({ cb }) => (cb?.bodies ?? []).flatMap(({ name }) => name ?? []))
+  const bodies = names.filter((name, at) => names.findIndex((other) => isSameBody(other, name)) === at)
+  return bodies.flatMap((name) => {
+    const [was, is] = [entry(before, name), entry(after, name)]
+    const keys = [...new Set([was, is].flatMap((body) => Object.keys(body?.deadlines ?? {})))].sort()
+    return keys.flatMap((key): Weakened[] => {
+      const path = `cb.deadlines.${key}`
+      const of = (body: typeof was, config: Config) =>
+        valueAt(body?.deadlines, key) ?? valueAt(config, path) ?? standard(path)
+      const [old, now] = [of(was, before), of(is, after)]
+      if (isDeepStrictEqual(old, now) || !isWeaker(path, old, now)) return []
+      const at = is === undefined ? -1 : (after.cb?.bodies?.indexOf(is) ?? -1)
+      const pointer =
+        at < 0 ? '/cb' : `/cb/bodies/${at}${valueAt(is?.deadlines, key) === undefined ? '' : `/deadlines/${key}`}`
+      return [{ pointer, text: `weakens ${path} of ${name} from ${old ?? 'none'} to ${now ?? 'none'}` }]
+    })
+  })
 }
 
 /** True unless the new value is surely as strict; what cannot be compared counts as weaker. */

@@ -48,14 +48,6 @@ export function limitWords(repo: Repo, key: string, fallback: readonly string[])
   return Array.isArray(set) ? set.filter((item): item is string => typeof item === 'string') : fallback
 }
 
-/** A deadline of the certification body, `cb.deadlines.<key>`. */
-export function cbDeadline(repo: Repo, key: string, fallback: string): string {
-  const deadlines = section(repo, 'cb').deadlines
-  const set =
-    typeof deadlines === 'object' && deadlines !== null ? (deadlines as Record<string, unknown>)[key] : undefined
-  return typeof set === 'string' ? set : fallback
-}
-
 /** Any text or number at a dotted key of the configuration, for example `internal.minor_close`. */
 export function setting(repo: Repo, dotted: string): unknown {
   let value: unknown = repo.config
@@ -66,7 +58,7 @@ export function setting(repo: Repo, dotted: string): unknown {
   return value
 }
 
-/** A duration at a dotted key of the configuration, for example `cb.recert_lead`. */
+/** A duration at a dotted key of the configuration, for example `certification.stage1_lead`. */
 export function settingDuration(repo: Repo, dotted: string, fallback: string): string {
   const set = setting(repo, dotted)
   return typeof set === 'string' ? set : fallback

@@ -155,6 +155,26 @@ describe('a weakened policy', () => {
   const signers = (text: string) => ({ ...set('approval: { allowed_signers: keys/s }\n'), 'keys/s': text })
   test.each<[string, Files, Files, number]>([
     [
+      'more time from a body that gets terms of its own',
+      set('cb: { name: A, deadlines: { minor_close: P28D } }\n'),
+      set(
+        'cb: { name: A, deadlines: { minor_close: P28D }, bodies: [{ name: A, deadlines: { minor_close: P60D } }] }\n',
+      ),
+      1,
+    ],
+    [
+      'less time from a body that gets terms of its own',
+      set('cb: { name: A }\n'),
+      set('cb: { name: A, bodies: [{ name: B, deadlines: { minor_close: P10D } }] }\n'),
+      0,
+    ],
+    [
+      'a strict body taken off the list',
+      set('cb: { name: A, bodies: [{ name: B, deadlines: { major_plan: P7D } }] }\n'),
+      set('cb: { name: A }\n'),
+      1,
+    ],
+    [
       'a severity below its own',
       base,
       set('severity_overrides: { schema/unknown-field: { severity: warning, reason: a } }\n'),

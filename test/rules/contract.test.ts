@@ -4,7 +4,7 @@ import { explainAll } from '../../src/explain/topics.ts'
 import { contract } from './contract.ts'
 
 /** Rules that were found to be needed beside the promised ones; docs/decisions.md says why. */
-const added: ReadonlySet<string> = new Set(['certification/impossible-sequence'])
+const added: ReadonlySet<string> = new Set(['certification/body-unknown', 'certification/impossible-sequence'])
 
 /** Rules still to come. A rule that exists must leave this list; the list may only get shorter. */
 const toCome = (needs: readonly string[]): boolean => needs.includes('git')

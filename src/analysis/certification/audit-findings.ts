@@ -3,6 +3,7 @@ import type { Artifact } from '../../model/artifact.ts'
 import { addDuration, type IsoDate, isDate, later } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
 import { auditDays } from '../audit-plan.ts'
+import { minorsMustClose } from '../body-terms.ts'
 import { capsOf, isAcceptedByBody, isFinished } from '../corrective-actions.ts'
 import type { AuditFinding } from '../finding-deadlines.ts'
 
@@ -50,7 +51,7 @@ export function acceptedOn(repo: Repo, finding: AuditFinding): IsoDate | undefin
  * A verification or acceptance whose day is not recorded counts as in time.
  */
 export function obstacleOn(repo: Repo, finding: AuditFinding, day: IsoDate): 'verification' | 'acceptance' | undefined {
-  const mustVerify = finding.data.grade === 'major' || repo.config.cb?.minor_must_close === true
+  const mustVerify = verifiedFirst(repo, finding)
   const verified = isVerified(finding) && (verifiedOn(repo, finding) ?? day) <= day
   if (verified) return undefined
   if (mustVerify) return 'verification'
@@ -59,12 +60,16 @@ export function obstacleOn(repo: Repo, finding: AuditFinding, day: IsoDate): 've
   return 'acceptance'
 }
 
+/** True when a decision needs the finding verified, not only its corrective action accepted. */
+const verifiedFirst = (repo: Repo, { data }: AuditFinding): boolean =>
+  data.grade === 'major' || minorsMustClose(repo, repo.get('audit', data.audit))
+
 /** The day on which the last obstacle fell, once none is left; undefined while one stands. */
 export function settledOn(repo: Repo, findings: readonly AuditFinding[], day: IsoDate): IsoDate | undefined {
   if (findings.some((finding) => obstacleOn(repo, finding, day) !== undefined)) return undefined
   let last: IsoDate | undefined
   for (const finding of findings) {
-    const mustVerify = finding.data.grade === 'major' || repo.config.cb?.minor_must_close === true
+    const mustVerify = verifiedFirst(repo, finding)
     const on = mustVerify ? verifiedOn(repo, finding) : (acceptedOn(repo, finding) ?? verifiedOn(repo, finding))
     last = later(last, on ?? finding.data.raised_on)
   }

@@ -1,7 +1,8 @@
 /** The life of the certificates as events: decisions, surveillance, suspension, renewal, end (ISO/IEC 17021-1 9.5 and 9.6). */
+
 import { addDuration, type IsoDate, isDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
-import { settingDuration } from '../../model/settings.ts'
+import { bodyTerm } from '../body-terms.ts'
 import { type Certificate, eventsOf } from './certificate-events.ts'
 import { certificatesByDecision, decided, predecessorOf, stateOn } from './certificates.ts'
 import { auditsOfType, hasBegun } from './external-audits.ts'
@@ -54,7 +55,7 @@ function falls(repo: Repo, certificate: Certificate, today: IsoDate): LifeEvent[
     onDay('surveillance-fell-due', from, certificate, 1),
   )
   if (!isDate(expires)) return surveillance
-  const planning = addDuration(expires, settingDuration(repo, 'cb.recert_planning', 'P6M'), -1)
+  const planning = addDuration(expires, bodyTerm(repo, certificate, 'recert_planning', 'P6M'), -1)
   return [...surveillance, onDay('recertification-fell-due', planning, certificate, 2)]
 }
 

@@ -1,7 +1,8 @@
 /** What the present state asks for next: the step, what it needs, when its window opens and by when it is to be done. */
+
 import { addDuration, type IsoDate, isDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
-import { settingDuration } from '../../model/settings.ts'
+import { bodyTerm } from '../body-terms.ts'
 import { planThatCounts } from '../certification-plans.ts'
 import { nonconformitiesOf, obstacleOn, stage2TermEnd } from './audit-findings.ts'
 import { certificateOn, longestSuspension, restorableUntil, suspendedSince } from './certificates.ts'
@@ -78,11 +79,12 @@ const surveillance: Row = {
 }
 
 function recertification(repo: Repo, today: IsoDate): Window {
-  const expires = certificateOn(repo, today)?.data.expires
+  const certificate = certificateOn(repo, today)
+  const expires = certificate?.data.expires
   if (!isDate(expires)) return {}
   return {
-    from: addDuration(expires, settingDuration(repo, 'cb.recert_planning', 'P6M'), -1),
-    by: addDuration(expires, settingDuration(repo, 'cb.recert_lead', 'P3M'), -1),
+    from: addDuration(expires, bodyTerm(repo, certificate, 'recert_planning', 'P6M'), -1),
+    by: addDuration(expires, bodyTerm(repo, certificate, 'recert_lead', 'P3M'), -1),
     because: `so that the decision comes before the certificate expires on ${expires}`,
   }
 }
@@ -119,7 +121,7 @@ const rows: Readonly<Record<CertificationState, Row>> = {
     window: (repo, today) => {
       const last = auditsOfType(repo, 'stage1').findLast((audit) => hasBegun(audit, today))
       if (last === undefined) return planned('stage2', repo)
-      const by = addDuration(last.days.to, settingDuration(repo, 'cb.stage_gap_max', 'P6M'))
+      const by = addDuration(last.days.to, bodyTerm(repo, last.audit, 'stage_gap_max', 'P6M'))
       return { by, because: `the longest gap after ${last.audit.id}` }
     },
   },

@@ -1,7 +1,8 @@
 /** When surveillance audits fall due, which took place, and which years went without one (ISO/IEC 17021-1 9.1.3.3). */
+
 import { addDuration, type IsoDate, isDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
-import { settingDuration } from '../../model/settings.ts'
+import { bodyTerm } from '../body-terms.ts'
 import type { Certificate } from './certificate-events.ts'
 import { eventsOf } from './certificate-events.ts'
 import { certificatesByDecision, decided, firstSurveillance, isInitial } from './certificates.ts'
@@ -35,7 +36,7 @@ export function recertificationYear(repo: Repo, certificate: Certificate): numbe
   const audit = auditsOfCycle(repo, certificate, 'recertification')[0]
   if (audit !== undefined) return yearOf(audit.days.from)
   const { expires } = certificate.data
-  return isDate(expires) ? yearOf(addDuration(expires, settingDuration(repo, 'cb.recert_lead', 'P3M'), -1)) : 9999
+  return isDate(expires) ? yearOf(addDuration(expires, bodyTerm(repo, certificate, 'recert_lead', 'P3M'), -1)) : 9999
 }
 
 /** The last day for the first surveillance audit of an initial cycle. */
@@ -45,7 +46,7 @@ export const firstSurveillanceBy = (certificate: Certificate): IsoDate =>
 /** Every day of the cycle by which a surveillance audit falls due, as far as audits that took place before do not settle it. */
 export function surveillanceDues(repo: Repo, certificate: Certificate, today: IsoDate): readonly SurveillanceDue[] {
   const held = auditsOfCycle(repo, certificate, 'surveillance').filter((audit) => hasBegun(audit, today))
-  const lead = settingDuration(repo, 'cb.surveillance_lead', 'P3M')
+  const lead = bodyTerm(repo, certificate, 'surveillance_lead', 'P3M')
   const due = (by: IsoDate, first: boolean): SurveillanceDue => ({ by, from: addDuration(by, lead, -1), first })
   const first = isInitial(repo, certificate) ? [due(firstSurveillanceBy(certificate), true)] : []
   const years: SurveillanceDue[] = []

@@ -1,7 +1,7 @@
 /** Windows of the certificate: surveillance, recertification, end; and milestones of the plan towards it. */
 import { addDuration, type IsoDate, isDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
-import { settingDuration } from '../../model/settings.ts'
+import { type BodyTerm, bodyTerm } from '../body-terms.ts'
 import { certificateOn, stateOn } from '../certification/certificates.ts'
 import { hasBegun } from '../certification/external-audits.ts'
 import { auditsOfCycle, nextSurveillance } from '../certification/surveillance.ts'
@@ -23,7 +23,8 @@ export function certificateWindows(repo: Repo, today: IsoDate): readonly Window[
     what,
     owner,
   })
-  const before = (key: string, fallback: string) => addDuration(expires, settingDuration(repo, key, fallback), -1)
+  const before = (term: BodyTerm, standard: string) =>
+    addDuration(expires, bodyTerm(repo, artifact, term, standard), -1)
   const renewal = auditsOfCycle(repo, artifact, 'recertification')
   const surveillance = nextSurveillance(repo, artifact, today)
   return [
@@ -33,7 +34,7 @@ export function certificateWindows(repo: Repo, today: IsoDate): readonly Window[
       : [
           window(
             'recertification-planning',
-            before('cb.recert_planning', 'P6M'),
+            before('recert_planning', 'P6M'),
             '/expires',
             'Book the recertification audit',
           ),
@@ -43,7 +44,7 @@ export function certificateWindows(repo: Repo, today: IsoDate): readonly Window[
       : [
           window(
             'recertification',
-            before('cb.recert_lead', 'P3M'),
+            before('recert_lead', 'P3M'),
             '/expires',
             'Hold the recertification audit by this day',
           ),

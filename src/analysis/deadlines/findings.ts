@@ -2,13 +2,15 @@
 import type { Artifact } from '../../model/artifact.ts'
 import { addDuration, type IsoDate } from '../../model/dates.ts'
 import type { Repo } from '../../model/repo.ts'
-import { cbDeadline, limitDuration } from '../../model/settings.ts'
+import { limitDuration } from '../../model/settings.ts'
 import { capsOf, isAcceptedByBody } from '../corrective-actions.ts'
 import {
   firstAuditAfter,
   isExternalFinding,
+  majorPlanDue,
   majorVerificationDue,
   minorFindingDue,
+  minorVerificationDue,
   regularAudits,
   stage2Term,
 } from '../finding-deadlines.ts'
@@ -99,6 +101,17 @@ function minorDays(
         rule: 'finding/minor-overdue',
       }),
     )
+  const verification = status === 'implemented' ? minorVerificationDue(repo, finding) : undefined
+  if (verification !== undefined && !(begins !== undefined && begins <= today))
+    days.push(
+      day(finding, {
+        type: 'finding-verification',
+        date: verification,
+        pointer: '/raised_on',
+        what: `Have the minor finding${named(finding)} verified by the certification body`,
+        rule: 'finding/minor-overdue',
+      }),
+    )
   return days
 }
 
@@ -136,7 +149,7 @@ function majorDays(repo: Repo, finding: Finding, today: IsoDate): readonly Findi
     days.push(
       day(finding, {
         type: 'finding-plan',
-        date: addDuration(raised, cbDeadline(repo, 'major_plan', 'P14D')),
+        date: majorPlanDue(repo, finding, raised),
         pointer: '/raised_on',
         what: `Have the plan for the major finding${named(finding)} accepted by the certification body`,
         rule: 'finding/major-plan-overdue',

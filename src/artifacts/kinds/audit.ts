@@ -37,6 +37,15 @@ const schema = artifactSchema({
     special: 'Extra audit of the certification body.',
     supplier: 'Audit of a supplier.',
   }),
+  cb: opt(
+    ref(
+      'supplier',
+      'Certification body of an external audit, by name or supplier id. Default: the employer of the lead or of an auditor where cb.bodies of isms.yaml lists it, else cb.name there.',
+      'held by',
+      'held',
+      { free: true },
+    ),
+  ),
   programme: opt(ref('audit-programme', 'Programme that it belongs to.', 'part of', 'includes')),
   criteria: opt(text('What the audit holds things against.')),
   scope: opt(auditScope('What is audited.')),

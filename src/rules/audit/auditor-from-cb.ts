@@ -19,7 +19,7 @@ export const rule = defineRule({
   summary: 'An internal auditor works for the certification body',
   why: 'A certification body must not audit its own work: where it did the internal audit, it cannot certify for two years.',
   fires:
-    'Fires once per auditor or lead of an internal audit whose employer, by name or as a supplier, equals the certification body in cb of isms.yaml or in a certificate, or is listed in cb.related. The employer of a registered person is the one in the person register. Silent for external audits.',
+    'Fires once per auditor or lead of an internal audit whose employer, by name or as a supplier, equals the certification body in cb of isms.yaml or in a certificate, or is listed in cb.bodies or cb.related. The employer of a registered person is the one in the person register. Silent for external audits.',
   fix: 'Use an internal auditor from elsewhere.',
   severity: 'error',
   grade: 'major',
@@ -28,7 +28,12 @@ export const rule = defineRule({
   phase: 'implementing',
   check: ({ repo, report }) => {
     const bodies = new Map(
-      [repo.config.cb?.name, ...(repo.config.cb?.related ?? []), ...repo.all('certificate').map(({ data }) => data.cb)]
+      [
+        repo.config.cb?.name,
+        ...(repo.config.cb?.related ?? []),
+        ...(repo.config.cb?.bodies ?? []).map(({ name }) => name),
+        ...repo.all('certificate').map(({ data }) => data.cb),
+      ]
         .filter((name): name is string => name !== undefined && name !== '')
         .map((name) => [plainName(name), name]),
     )

@@ -34,7 +34,7 @@ export const rule = defineRule({
   summary: 'A certificate was decided on while a finding of its audit stood against it',
   why: 'A decision needs verified majors and accepted plans for minors. Dates that say otherwise are a slip in our records, or a certificate that can be challenged.',
   fires:
-    'Fires once per finding of the audit behind a certificate, the last stage 2 or recertification before its decision_date, when that date lies before the verification of a major finding, or before the certification body accepted the corrective action of a minor one; also when neither is recorded. Silent for minor findings accepted and not yet closed, unless cb.minor_must_close is true; for a verification without a date; and once late_note of the certificate says why.',
+    'Fires once per finding of the audit behind a certificate, the last stage 2 or recertification before its decision_date, when that date lies before the verification of a major finding, or before the certification body accepted the corrective action of a minor one; also when neither is recorded. Silent for minor findings accepted and not yet closed, unless cb.minor_must_close is true; for a verification without a date; and once late_note of the certificate says why. The terms of the body that held the audit count, where cb.bodies of isms.yaml lists it.',
   fix: 'Check the dates with the certification body.',
   severity: 'error',
   grade: 'none',

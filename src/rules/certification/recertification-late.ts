@@ -1,10 +1,10 @@
 /** Reports a recertification audit that leaves too little time before the certificate ends. */
 
+import { bodyTerm } from '../../analysis/body-terms.ts'
 import { certificateOn, decided } from '../../analysis/certification/certificates.ts'
 import { auditsOfCycle } from '../../analysis/certification/surveillance.ts'
 import { planThatCounts } from '../../analysis/certification-plans.ts'
 import { addDuration, isDate } from '../../model/dates.ts'
-import { settingDuration } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { audit, audits, certificate, path, plan } from './_example-texts.ts'
 
@@ -19,7 +19,7 @@ export const rule = defineRule({
   summary: 'Recertification comes too late before the certificate ends',
   why: 'Majors must be verified and the decision taken before the last day; else there is a gap that customers see.',
   fires:
-    'Fires when the recertification audit is dated less than 3 months before expires of the certificate, or when its decision is dated after it, in timeline.decision of a certification plan begun in this cycle. Silent when the certificate has expired already, which certification/expired reports.',
+    'Fires when the recertification audit is dated less than 3 months before expires of the certificate, or when its decision is dated after it, in timeline.decision of a certification plan begun in this cycle. Silent when the certificate has expired already, which certification/expired reports. The terms of the body on the certificate count, where cb.bodies of isms.yaml lists it.',
   fix: 'Move the audit forward, so that the decision comes before expiry.',
   severity: 'warning',
   grade: 'none',
@@ -31,7 +31,7 @@ export const rule = defineRule({
     const certified = certificateOn(repo, today)
     const expires = certified?.data.expires
     if (certified === undefined || !isDate(expires) || expires < today) return
-    const latest = addDuration(expires, settingDuration(repo, 'cb.recert_lead', 'P3M'), -1)
+    const latest = addDuration(expires, bodyTerm(repo, certified, 'recert_lead', 'P3M'), -1)
     const related = [{ artifact: certified, pointer: '/expires', message: 'the certificate ends here' }]
     const first = auditsOfCycle(repo, certified, 'recertification')[0]
     if (first !== undefined && first.days.from > latest)

@@ -1,9 +1,10 @@
 /** Reports a certificate that ends soon without a recertification audit in sight. */
+
+import { bodyTerm } from '../../analysis/body-terms.ts'
 import { isToLapse } from '../../analysis/certification/certificate-events.ts'
 import { certificateOn, stateOn } from '../../analysis/certification/certificates.ts'
 import { auditsOfCycle } from '../../analysis/certification/surveillance.ts'
 import { addDuration, isDate } from '../../model/dates.ts'
-import { settingDuration } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { audit, audits, certificate, certificatePath } from './_example-texts.ts'
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   summary: 'The certificate ends soon, and no recertification audit is planned',
   why: 'Audit, corrective actions and decision all have to happen before the last day; half a year is just enough.',
   fires:
-    'Fires when expires of the certificate is less than 6 months ahead and no recertification audit is planned or was held in its cycle. Silent when the certificate is to lapse by a recorded decision, that is, an event to-lapse; when it was withdrawn; and once it has expired, which certification/expired reports.',
+    'Fires when expires of the certificate is less than 6 months ahead and no recertification audit is planned or was held in its cycle. Silent when the certificate is to lapse by a recorded decision, that is, an event to-lapse; when it was withdrawn; and once it has expired, which certification/expired reports. The terms of the body on the certificate count, where cb.bodies of isms.yaml lists it.',
   fix: 'Book the recertification audit.',
   severity: 'warning',
   grade: 'none',
@@ -26,7 +27,7 @@ export const rule = defineRule({
     const artifact = certificateOn(repo, today)
     const expires = artifact?.data.expires
     if (artifact === undefined || !isDate(expires) || repo.unreadableKinds.has('audit')) return
-    if (today <= addDuration(expires, settingDuration(repo, 'cb.recert_planning', 'P6M'), -1) || expires < today) return
+    if (today <= addDuration(expires, bodyTerm(repo, artifact, 'recert_planning', 'P6M'), -1) || expires < today) return
     if (isToLapse(artifact, today) || stateOn(artifact, today) === 'withdrawn') return
     if (auditsOfCycle(repo, artifact, 'recertification').length > 0) return
     report({

@@ -1,8 +1,9 @@
 /** Reports a stage 2 that follows stage 1 too late, or not at all. */
+
+import { bodyTerm } from '../../analysis/body-terms.ts'
 import { certificatesByDecision, decided } from '../../analysis/certification/certificates.ts'
 import { auditsOfType, firstAfter, isExplained } from '../../analysis/certification/external-audits.ts'
 import { addDuration } from '../../model/dates.ts'
-import { settingDuration } from '../../model/settings.ts'
 import { defineRule } from '../define.ts'
 import { audit, audits, certificate } from './_example-texts.ts'
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
   summary: 'Too much time lies between stage 1 and stage 2',
   why: 'What the auditor saw at stage 1 grows old. After a long gap the certification body has to ask itself whether stage 1 still stands, and may repeat it.',
   fires:
-    'Fires when more than 6 months lie between the end of stage 1 and the start of stage 2, or between the end of stage 1 and today when no stage 2 is dated. Silent at exactly the limit, for a stage 1 that is repeated before stage 2, when a certificate was decided on since, and once late_note of stage 1 says why.',
+    'Fires when more than 6 months lie between the end of stage 1 and the start of stage 2, or between the end of stage 1 and today when no stage 2 is dated. Silent at exactly the limit, for a stage 1 that is repeated before stage 2, when a certificate was decided on since, and once late_note of stage 1 says why. The terms of the body that held the audit count, where cb.bodies of isms.yaml lists it.',
   fix: 'Ask the certification body whether stage 1 still stands.',
   severity: 'warning',
   grade: 'none',
@@ -27,7 +28,7 @@ export const rule = defineRule({
     const stage2 = auditsOfType(repo, 'stage2')
     for (const [at, { audit: first, days }] of stage1.entries()) {
       const next = firstAfter(stage2, days.to)
-      const limit = addDuration(days.to, settingDuration(repo, 'cb.stage_gap_max', 'P6M'))
+      const limit = addDuration(days.to, bodyTerm(repo, first, 'stage_gap_max', 'P6M'))
       const repeat = stage1[at + 1]
       if (repeat !== undefined && repeat.days.from < (next?.days.from ?? '9999')) continue
       if ((next?.days.from ?? today) <= limit || isExplained(first)) continue

@@ -11,7 +11,7 @@ export const rule = defineRule({
   summary: 'A surveillance audit falls due soon, and none is planned',
   why: 'Auditors are booked months ahead, and the term does not move. Whoever books late risks the certificate.',
   fires:
-    'Fires when a surveillance audit falls due in less than 3 months and none is planned up to that day: the first within 12 months of the decision, then one in each calendar year until that of recertification. Silent when one is planned or took place before the due date, and once the first is overdue, which certification/first-surveillance-late reports.',
+    'Fires when a surveillance audit falls due in less than 3 months and none is planned up to that day: the first within 12 months of the decision, then one in each calendar year until that of recertification. Silent when one is planned or took place before the due date, and once the first is overdue, which certification/first-surveillance-late reports. The terms of the body on the certificate count, where cb.bodies of isms.yaml lists it.',
   fix: 'Book the surveillance audit.',
   severity: 'warning',
   grade: 'none',

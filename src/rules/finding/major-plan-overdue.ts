@@ -10,7 +10,7 @@ export const rule = defineRule({
   summary: 'The certification body has accepted no plan for a major finding in time',
   why: 'The certification body sets a term for the plan after a major nonconformity; when it passes, it can refuse, suspend or withdraw the certificate.',
   fires:
-    'Fires when a major finding of an external audit that is neither verified nor closed has no corrective action with cb_acceptance by its last day, 14 days after raised_on by default. Silent on the last day, for internal audits, and once finding/major-verification-overdue or certification/stage2-major-unverified fires.',
+    'Fires when a major finding of an external audit that is neither verified nor closed has no corrective action with cb_acceptance by its last day, 14 days after raised_on by default. Silent on the last day, for internal audits, and once finding/major-verification-overdue or certification/stage2-major-unverified fires. The terms of the body that held the audit count, where cb.bodies of isms.yaml lists it.',
   fix: 'Send the plan to the certification body.',
   severity: 'error',
   grade: 'major',

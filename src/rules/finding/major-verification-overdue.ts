@@ -9,7 +9,7 @@ export const rule = defineRule({
   summary: 'A major finding is not verified in time',
   why: 'A major nonconformity means that the system does not do its work. While it is not verified as mended, no certificate can be given or kept.',
   fires:
-    'Fires when a major finding is neither verified nor closed by its last day: 90 days after raised_on by default, or due where the finding does not come from an external audit and sets one. Silent on the last day, and for stage 2 findings that certification/stage2-major-unverified reports.',
+    'Fires when a major finding is neither verified nor closed by its last day: 90 days after raised_on by default, or due where the finding does not come from an external audit and sets one. Silent on the last day, and for stage 2 findings that certification/stage2-major-unverified reports. The terms of the body that held the audit count, where cb.bodies of isms.yaml lists it.',
   fix: 'Finish the action and have it verified.',
   severity: 'error',
   grade: 'major',

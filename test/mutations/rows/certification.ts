@@ -155,4 +155,14 @@ export const certificationMutations: readonly Mutation[] = [
   added('certification/impossible-sequence', 'event: restored', [
     certificate('2025-11-20', '2028-11-19', { events: '  - { on: "2026-05-04", event: restored }\n' }),
   ]),
+  slip('certification/body-unknown', stage1, 'type: stage1\n', 'type: stage1\ncb: Noorderlicht\n', {
+    line: 'cb: Noorderlicht',
+    and: [
+      {
+        path: 'isms.yaml',
+        find: 'internal:\n  minor_close',
+        put: '  bodies: [{ name: Zuiderlicht Certificering B.V. }]\ninternal:\n  minor_close',
+      },
+    ],
+  }),
 ]

@@ -4,6 +4,33 @@ import { accreditation } from '../../shapes.ts'
 
 const within = (what: string, standard: string) => opt(duration(`${what} Default ${standard}.`))
 
+const terms = {
+  deadlines: opt(
+    group(
+      {
+        minor_close: within('Corrective action for a minor finding of an external audit.', 'P28D'),
+        minor_verify: opt(
+          either(
+            [
+              oneOf('At the audit that follows.', { 'next-audit': 'At the audit that follows.' }),
+              duration('Time after the finding.'),
+            ],
+            'Latest verification of a minor finding. Default next-audit.',
+          ),
+        ),
+        major_plan: within('Corrective action plan for a major finding.', 'P14D'),
+        major_verify: within('Verification of the corrective action for a major finding.', 'P90D'),
+      },
+      'Deadlines that the certification body sets for findings.',
+    ),
+  ),
+  minor_must_close: opt(bool('True when minor findings must be closed before the decision. Default false.')),
+  stage_gap_max: within('Longest time between stage 1 and stage 2.', 'P6M'),
+  surveillance_lead: within('How long before it falls due a surveillance audit is booked.', 'P3M'),
+  recert_planning: within('How long before expiry recertification is planned.', 'P6M'),
+  recert_lead: within('How long before expiry the recertification audit takes place.', 'P3M'),
+}
+
 export const certificationBody = group(
   {
     name: opt(text('Name of the certification body.')),
@@ -11,32 +38,15 @@ export const certificationBody = group(
     related: opt(
       list(text('Name of a body.'), 'Consultancies and other bodies that belong to the certification body.'),
     ),
-    deadlines: opt(
-      group(
-        {
-          minor_close: within('Corrective action for a minor finding of an external audit.', 'P28D'),
-          minor_verify: opt(
-            either(
-              [
-                oneOf('At the audit that follows.', { 'next-audit': 'At the audit that follows.' }),
-                duration('Time after the finding.'),
-              ],
-              'Latest verification of a minor finding. Default next-audit.',
-            ),
-          ),
-          major_plan: within('Corrective action plan for a major finding.', 'P14D'),
-          major_verify: within('Verification of the corrective action for a major finding.', 'P90D'),
-        },
-        'Deadlines that the certification body sets for findings.',
+    ...terms,
+    bodies: opt(
+      list(
+        group({ name: text('Name of the body, as cb of audits and certificates gives it.'), ...terms }),
+        'Certification bodies with terms of their own, such as the one before a transfer. What an entry leaves out is as above.',
       ),
     ),
-    minor_must_close: opt(bool('True when minor findings must be closed before the decision. Default false.')),
-    stage_gap_max: within('Longest time between stage 1 and stage 2.', 'P6M'),
-    surveillance_lead: within('How long before it falls due a surveillance audit is booked.', 'P3M'),
-    recert_planning: within('How long before expiry recertification is planned.', 'P6M'),
-    recert_lead: within('How long before expiry the recertification audit takes place.', 'P3M'),
   },
-  'The certification body and its terms.',
+  'The certification body and its terms, which hold for every body that is not listed in bodies.',
 )
 
 const range = (unit: string) => ({
