@@ -1,5 +1,5 @@
 /** Whatever a repository configures to be run by git is never run by this tool; plain git springs the same traps. */
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { approval, people, policy } from '../../src/rules/history/_example-texts.ts'
