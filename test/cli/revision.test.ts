@@ -77,22 +77,3 @@ test('a revision without an ISMS gives no answer', () => {
   expect(stderr).toContain('v0 holds no isms.yaml')
   expect(code).toBe(2)
 })
-
-test('nothing that the repository configures is run', () => {
-  const root = repository('')
-  const trap = join(root, 'trap.sh')
-  writeInto(root, { 'trap.sh': `#!/bin/sh\ntouch "${root}/ran"\n` })
-  git(root, 'update-index', '--refresh')
-  for (const [key, value] of Object.entries({
-    'core.fsmonitor': trap,
-    'core.pager': trap,
-    'diff.external': trap,
-    'gpg.program': trap,
-    'log.showSignature': 'true',
-    'core.hooksPath': root,
-  }))
-    git(root, 'config', key, value)
-  isms(root, ['check', '--ref', 'v1'])
-  isms(root, ['check'])
-  expect(git(root, 'ls-files', '--others', '--', 'ran')).toBe('')
-})
