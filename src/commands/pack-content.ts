@@ -47,7 +47,7 @@ export type BuiltPack = Extract<PackResult, { readonly ok: true }> & {
 }
 
 /** Checks what goes into a pack: judged by what binds at the audit that it is made for, whatever the phase of the day. */
-export const checkForPack = (opened: Opened): CheckResult => check({ ...opened, phase: 'stage1' })
+export const checkForPack = (opened: Opened, { phase }: PackDefinition): CheckResult => check({ ...opened, phase })
 
 /** Builds the pack of an opened and checked ISMS. Throws `CannotAnswer` where a template is broken. */
 export async function buildFrom(opened: Opened, result: CheckResult, order: PackOrder): Promise<BuiltPack> {

@@ -49,7 +49,7 @@ export async function run(type: string, options: PackOptions): Promise<number> {
   const refusal = refuseTarget(target, opened.root)
   if (refusal !== undefined) throw new CannotAnswer(refusal)
   notice('Checking')
-  const result = checkForPack(opened)
+  const result = checkForPack(opened, definition)
   if (options.strict === true && result.report.counts.errors > 0) {
     notice(`${result.report.counts.errors} open errors; with --strict nothing is written. isms check lists them.`)
     return 1

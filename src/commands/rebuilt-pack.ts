@@ -38,9 +38,10 @@ export async function rebuildPack(
 ): Promise<Rebuilt> {
   const opened = await openNamed(manifest, folder)
   progress('Checking')
-  const result = checkForPack(opened)
+  const definition = definitionIn(opened.source, manifest.type)
+  const result = checkForPack(opened, definition)
   const built = await buildFrom(opened, result, {
-    definition: definitionIn(opened.source, manifest.type),
+    definition,
     ...(manifest.options.since === undefined ? {} : { since: manifest.options.since }),
     ...(manifest.options.audit === undefined ? {} : { audit: manifest.options.audit }),
     formats: manifest.options.formats,

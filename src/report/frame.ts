@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { findCheck } from '../engine/rule-catalogue.ts'
 import { plainLine } from '../terminal/plain-text.ts'
-import { acceptanceText, shownGroups, summary } from './groups.ts'
+import { acceptanceText, leftOutLines, shownGroups, summary } from './groups.ts'
 import type { Reporter, View } from './reporter.ts'
 
 const longestLine = 110
@@ -10,9 +10,10 @@ const longestLine = 110
 export const frame: Reporter = {
   name: 'frame',
   print: (report, view) => {
-    const blocks = shownGroups(report, view).flatMap(({ heading, diagnostics }) => [
-      ...(heading === undefined ? [] : [view.paint.bold(heading)]),
-      ...diagnostics.map((diagnostic) => block(diagnostic, view)),
+    const blocks = shownGroups(report, view).flatMap((group) => [
+      ...(group.heading === undefined ? [] : [view.paint.bold(group.heading)]),
+      ...group.diagnostics.map((diagnostic) => block(diagnostic, view)),
+      ...leftOutLines(group, view),
     ])
     return `${[...blocks, summary(report, view)].join('\n\n')}\n`
   },

@@ -3,6 +3,7 @@ import type { Acceptance, Diagnostic, Status } from '../engine/diagnostic.ts'
 import type { Report } from '../engine/report.ts'
 import { plainLine } from '../terminal/plain-text.ts'
 import type { View } from './reporter.ts'
+import { type LeftOut, shortened } from './shortened.ts'
 import { headLine, shownDiagnostics } from './shown.ts'
 
 /** Groups of findings that do not count, in the order of the summary. */
@@ -12,6 +13,7 @@ export const groupNames = ['excepted', 'baselined', 'deferred'] as const satisfi
 export interface ShownGroup {
   readonly heading?: string
   readonly diagnostics: readonly Diagnostic[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** The open findings, then each group of `view.show` that holds any. */
@@ -20,12 +22,17 @@ export function shownGroups(report: Report, view: View): readonly ShownGroup[] {
     .filter((name) => view.show.has(name))
     .map((name): ShownGroup => {
       const diagnostics = shownDiagnostics(report, view, name)
-      return { heading: `${name[0]?.toUpperCase()}${name.slice(1)} (${diagnostics.length})`, diagnostics }
+      return { heading: `${name[0]?.toUpperCase()}${name.slice(1)} (${diagnostics.length})`, ...shortened(diagnostics) }
     })
-  return [{ diagnostics: shownDiagnostics(report, view) }, ...opened].filter(
-    ({ diagnostics }) => diagnostics.length > 0,
-  )
+  return [shortened(shownDiagnostics(report, view)), ...opened].filter(({ diagnostics }) => diagnostics.length > 0)
 }
+
+/** One line for each rule and file of which not everything is printed. */
+export const leftOutLines = ({ leftOut }: ShownGroup, view: View): readonly string[] =>
+  leftOut.map(
+    ({ rule, path, count }) =>
+      `${plainLine(`${view.prefix}${path}`)}: ${count} more ${count === 1 ? 'finding' : 'findings'} of ${rule}  ${view.paint.dim('--format json lists all')}`,
+  )
 
 /** What accepts a finding, in one line: `EXC-001 until 2026-10-31: the reason`; undefined for one that nothing accepts. */
 export function acceptanceText({ acceptedBy }: Pick<Diagnostic, 'acceptedBy'>): string | undefined {

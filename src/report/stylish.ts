@@ -1,15 +1,16 @@
 /** Format `stylish`: findings grouped by file, one line each. */
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { plainLine } from '../terminal/plain-text.ts'
-import { acceptanceText, shownGroups, summary } from './groups.ts'
+import { acceptanceText, leftOutLines, shownGroups, summary } from './groups.ts'
 import type { Reporter, View } from './reporter.ts'
 
 export const stylish: Reporter = {
   name: 'stylish',
   print: (report, view) => {
-    const blocks = shownGroups(report, view).flatMap(({ heading, diagnostics }) => [
-      ...(heading === undefined ? [] : [view.paint.bold(heading)]),
-      ...fileBlocks(diagnostics, view),
+    const blocks = shownGroups(report, view).flatMap((group) => [
+      ...(group.heading === undefined ? [] : [view.paint.bold(group.heading)]),
+      ...fileBlocks(group.diagnostics, view),
+      ...leftOutLines(group, view),
     ])
     return `${[...blocks, summary(report, view)].join('\n\n')}\n`
   },

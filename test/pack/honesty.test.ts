@@ -1,11 +1,16 @@
 /** A pack hides nothing: drafts, open findings, missing history and missing facts are said in words. */
 import { describe, expect, it } from 'vitest'
+import type { Opened } from '../../src/commands/open.ts'
+import { checkForPack } from '../../src/commands/pack-content.ts'
+import { check } from '../../src/engine/check.ts'
 import { soaText } from '../../src/interop/init/soa-text.ts'
 import { buildPack } from '../../src/pack/build.ts'
 import { packResources } from '../../src/pack/resources.ts'
+import type { Phase } from '../../src/rules/define.ts'
+import { memorySource } from '../../src/source/memory.ts'
 import { approver, exceptionText, risk } from '../acceptance/accepted-files.ts'
 import { brokenLinks } from './broken-links.ts'
-import { smallInput } from './pack-input.ts'
+import { definitionNamed, smallInput } from './pack-input.ts'
 
 const policy = `---
 id: POL-001
@@ -93,6 +98,55 @@ describe('open findings', () => {
     const { result } = JSON.parse(files.get('manifest.json')!)
     expect(result.errors).toBeGreaterThan(0)
     expect(files.get('11-gaps/gaps.html')).toMatch(/<td>(Major|Minor|Technical)<\/td>/)
+  })
+})
+
+describe('findings of rules that bind only later', () => {
+  const files = {
+    'policies/POL-001.md': policy,
+    'audits/AUD-001.yaml': 'id: AUD-001\ntitle: Audit\ntype: internal\nstatus: planned\n',
+    'findings/FND-001.yaml':
+      'id: FND-001\ntitle: Reviews left out\naudit: AUD-001\ngrade: minor\nraised_on: "2026-01-05"\nstatus: open\n',
+  }
+  const gaps = async (phase: Phase): Promise<string> => {
+    const source = memorySource({ 'isms.yaml': 'format: 1\norganization: Example Ltd\n', ...files })
+    const { diagnostics } = check({ source, asOf: '2026-06-30', phase }).report
+    return (await pages(smallInput(files, { diagnostics }))).get('11-gaps/gaps.html')!
+  }
+  const parts = (html: string) => ({
+    open: html.slice(html.indexOf('Open findings</h2>'), html.indexOf('Findings accepted on record</h2>')),
+    later: html.slice(html.indexOf('What binds only later</h2>'), html.indexOf('Controls not yet in operation</h2>')),
+  })
+
+  it('stand apart, with the audit from which they bind', async () => {
+    const { open, later } = parts(await gaps('stage1'))
+    expect(open).not.toContain('was to be dealt with by')
+    expect(later).toMatch(/<td>stage 2<\/td>[\s\S]*?FND-001[\s\S]*?was to be dealt with by/)
+    expect(later).not.toMatch(/<td>stage 1<\/td>/)
+    expect(later).toMatch(/(findings are|finding is) of rules that ask for what a later audit looks at/)
+  })
+
+  it('are open once they bind, and nothing is left for later', async () => {
+    const { open, later } = parts(await gaps('certified'))
+    expect(open).toContain('was to be dealt with by')
+    expect(later).toContain('Nothing is put off to a later audit.')
+  })
+
+  it('are judged by the audit that the pack is made for', () => {
+    const phase = (name: string) => definitionNamed(name).phase
+    expect(['stage1', 'stage2', 'surveillance', 'recertification', 'customer', 'internal-audit'].map(phase)).toEqual([
+      'stage1',
+      'stage2',
+      'certified',
+      'certified',
+      'stage1',
+      undefined,
+    ])
+    const source = memorySource({ 'isms.yaml': 'format: 1\norganization: Example Ltd\n', ...files })
+    const deferred = (name: string) =>
+      checkForPack({ source, asOf: '2026-06-30' } as Opened, definitionNamed(name)).report.counts.deferred
+    expect(deferred('stage2')).toBeLessThan(deferred('stage1'))
+    expect(deferred('surveillance')).toBe(0)
   })
 })
 

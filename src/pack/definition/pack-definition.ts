@@ -1,5 +1,6 @@
 /** What a pack is, as data: its sections and pages, formats, classification ceiling and redaction. Read from `templates/packs/<name>.yaml`. */
 import type { KindName } from '../../artifacts/index.ts'
+import type { Phase } from '../../rules/define.ts'
 import type { PackFormat } from '../formats.ts'
 
 /** A whole definition, everything it extends taken in. */
@@ -13,6 +14,8 @@ export interface PackDefinition {
   readonly ceiling?: string
   /** Kinds of which nothing may appear. `person` covers names, e-mail addresses and who approved what. */
   readonly redact: readonly KindName[]
+  /** The life-cycle phase whose rules bind in the pack; without it, that in which the ISMS stands. */
+  readonly phase?: Phase
   /** Whether the pack shows what the check found open or accepted. */
   readonly checkResult: boolean
   /** `copy`: evidence files go along, each compared with its hash; `list`: only where each is kept. */

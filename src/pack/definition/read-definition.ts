@@ -72,6 +72,7 @@ function merged(name: string, chain: readonly DefinitionParts[]): PackDefinition
     subtitle: all.subtitle ?? '',
     formats: all.formats ?? DEFAULT_FORMATS,
     ...(all.ceiling === undefined ? {} : { ceiling: all.ceiling }),
+    ...(all.phase === undefined ? {} : { phase: all.phase }),
     redact: all.redact ?? [],
     checkResult: all.checkResult ?? true,
     evidence: all.evidence ?? 'list',

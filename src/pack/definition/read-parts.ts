@@ -1,5 +1,6 @@
 /** Reads one file of a pack definition, without what it extends. */
 import type { KindName } from '../../artifacts/index.ts'
+import { phases } from '../../engine/phase.ts'
 import { PACK_FORMATS, type PackFormat } from '../formats.ts'
 import type { PackFault } from '../input.ts'
 import { workbookNames } from '../workbooks.ts'
@@ -11,7 +12,7 @@ import { type Field, type YamlForm, yamlForm } from './yaml-form.ts'
 /** What one file says; everything is optional, because it may extend another. */
 export interface DefinitionParts
   extends Partial<Pick<PackDefinition, 'title' | 'subtitle' | 'formats' | 'ceiling' | 'redact' | 'checkResult'>>,
-    Partial<Pick<PackDefinition, 'evidence' | 'workbooks' | 'start'>> {
+    Partial<Pick<PackDefinition, 'phase' | 'evidence' | 'workbooks' | 'start'>> {
   /** Name of the pack that it extends. */
   readonly base?: string
   readonly sections: readonly SectionDefinition[]
@@ -21,7 +22,7 @@ export interface DefinitionParts
 }
 
 const FIELDS = ['extends', 'title', 'subtitle', 'formats', 'classification', 'redact', 'check_result', 'evidence']
-const MORE_FIELDS = ['workbooks', 'start', 'sections']
+const MORE_FIELDS = ['phase', 'workbooks', 'start', 'sections']
 const FORMATS = Object.keys(PACK_FORMATS) as readonly PackFormat[]
 /** Bounds on a definition; far above any use. */
 const MOST_SECTIONS = 60
@@ -52,6 +53,7 @@ export function readParts(file: string, text: string): DefinitionParts {
     ceiling,
     redact: words<KindName>('redact', shownKinds, 'kind of artifact'),
     checkResult: form.flag(get('check_result')),
+    phase: form.word(get('phase'), phases, 'phase'),
     evidence,
     workbooks: words('workbooks', workbookNames, 'workbook'),
     start: get('start') && form.list(get('start'), 12).flatMap((one) => startOf(form, one)),

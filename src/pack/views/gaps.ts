@@ -1,7 +1,8 @@
 /** The honest page: open findings by grade, controls still to come, exceptions in force, drafts in the pack. */
 import type { Diagnostic } from '../../engine/diagnostic.ts'
-import { gapsOf } from '../../engine/gaps.ts'
+import { gapOf, gapsOf, inOrderOfWeight } from '../../engine/gaps.ts'
 import { statusOf } from '../../model/life.ts'
+import type { Phase } from '../../rules/define.ts'
 import type { PackContext } from '../context.ts'
 import type { Part } from './names.ts'
 import { registerView } from './register.ts'
@@ -14,9 +15,12 @@ export interface GapsView {
   readonly other: number
   readonly gaps: TableView
   readonly planned: TableView
+  /** Findings of rules that bind only later. */
+  readonly later: TableView
   readonly exceptions: TableView
   readonly drafts: TableView
   readonly excepted: TableView
+  readonly deferred: number
   /** Findings accepted on record, and how many of them are of major grade. */
   readonly accepted: number
   readonly acceptedMajor: number
@@ -25,6 +29,14 @@ export interface GapsView {
 /** The most serious first. */
 const GRADES = ['major', 'minor', 'ofi', 'none']
 const GRADE_WORDS: Record<string, string> = { major: 'Major', minor: 'Minor', ofi: 'Improvement', none: 'Technical' }
+
+/** Phases from which rules bind, in order, as the reader of a pack knows them. */
+const PHASES: readonly (readonly [Phase, string])[] = [
+  ['implementing', 'the beginning'],
+  ['stage1', 'stage 1'],
+  ['stage2', 'stage 2'],
+  ['certified', 'certification'],
+]
 
 export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView {
   const gaps = gapsOf(context.input.diagnostics)
@@ -35,9 +47,11 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
   const excepted = GRADES.flatMap((grade) =>
     context.input.diagnostics.filter((item) => item.acceptedBy !== undefined && item.grade === grade),
   )
+  const deferred = inOrderOfWeight(context.input.diagnostics.filter(({ status }) => status === 'deferred')).map(gapOf)
   return {
     major: count('major'),
     minor: count('minor'),
+    deferred: deferred.length,
     accepted: excepted.length,
     acceptedMajor: excepted.filter(({ grade }) => grade === 'major').length,
     other: gaps.length - count('major') - count('minor'),
@@ -60,6 +74,30 @@ export function gapsView(context: PackContext, soa: readonly SoaRow[]): GapsView
         ],
       })),
       empty: 'The check of this content found nothing open.',
+    },
+    later: {
+      columns: [
+        { title: 'Binds from', width: 1.7 },
+        { title: 'Grade', width: 1.2 },
+        { title: 'Clause', width: 1 },
+        { title: 'Where', width: 1.5 },
+        { title: 'Finding', width: 6 },
+      ],
+      rows: PHASES.flatMap(([phase, name]) =>
+        deferred
+          .filter((gap) => gap.phase === phase)
+          .map((gap) => ({
+            anchor: '',
+            cells: [
+              words(name),
+              words(GRADE_WORDS[gap.grade] ?? gap.grade),
+              words(gap.clause),
+              gap.artifact === undefined ? words(gap.path) : [{ text: gap.artifact, id: gap.artifact }],
+              words(gap.message),
+            ],
+          })),
+      ),
+      empty: 'Nothing is put off to a later audit.',
     },
     planned: {
       columns: [
